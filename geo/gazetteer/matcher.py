@@ -1,0 +1,73 @@
+"""Finds every name of the gazetteer in a text, in one pass.
+
+An Aho-Corasick automaton (Aho and Corasick 1975; the package ahocorasick_rs) reports all overlapping
+occurrences; a word boundary on both sides is asked for afterwards, and of overlapping names the longest
+that starts first is kept.
+"""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
+
+from geo.gazetteer.names import Sense, senses
+
+# A word in capitals, as in a dateline or a headline; four letters, for shorter ones are abbreviations.
+_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
+
+
+class Match(NamedTuple):
+    """A name of the gazetteer in a text: where it stands and what it can mean."""
+
+    start: int
+    end: int
+    senses: tuple[Sense, ...]
+
+
+class Gazetteer:
+    """All names, ready to be found."""
+
+    def __init__(self, names: dict[str, list[Sense]]) -> None:
+        """Builds the automaton from names and their senses."""
+        self.names = {name: tuple(means) for name, means in names.items()}
+        self._patterns = list(self.names)
+        # Overlapping matches, then the longest: 'leftmost-longest' in the automaton would let
+        # 'Guinea-Bissauan' swallow 'Guinea-Bissau' and then fail the word boundary.
+        self._automaton = AhoCorasick(
+            self._patterns, matchkind=MatchKind.Standard, implementation=Implementation.ContiguousNFA
+        )
+
+    def find(self, text: str) -> list[Match]:
+        """Names in a text, none overlapping another; words in capitals are also read as 'Havana' for HAVANA."""
+        plain = text.replace("’", "'").replace("\xa0", " ").replace("‑", "-")
+        spans = self._spans(plain)
+        quiet = _SHOUTED.sub(lambda word: word[0].capitalize(), plain)
+        if quiet != plain:
+            spans += self._spans(quiet)
+        return self._longest(spans)
+
+    def _spans(self, text: str) -> list[tuple[int, int, int]]:
+        """Start, negative end (so that sorting puts the longest first) and pattern of every bounded match."""
+        length = len(text)
+        return [
+            (start, -end, pattern)
+            for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True)
+            if (not start or not text[start - 1].isalnum())
+            and (end == length or not text[end].isalnum() or not text[end - 1].isalnum())
+        ]
+
+    def _longest(self, spans: list[tuple[int, int, int]]) -> list[Match]:
+        kept: list[Match] = []
+        reached = 0
+        for start, negative_end, pattern in sorted(spans):
+            if start >= reached:
+                reached = -negative_end
+                kept.append(Match(start, reached, self.names[self._patterns[pattern]]))
+        return kept
+
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer of the tables in `data/`, built at first use (a third of a second) and then shared."""
+    return Gazetteer(senses())
