@@ -39,7 +39,7 @@ class Gazetteer:
         )
 
     def find(self, text: str) -> list[Match]:
-        """Names in a text, none overlapping another; words in capitals are also read as 'Havana' for HAVANA."""
+        """Names in a text, none overlapping another; HAVANA is also read as Havana."""
         plain = text.replace("’", "'").replace("\xa0", " ").replace("‑", "-")
         spans = self._spans(plain)
         quiet = _SHOUTED.sub(lambda word: word[0].capitalize(), plain)

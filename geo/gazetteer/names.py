@@ -37,7 +37,7 @@ class Sense(NamedTuple):
 
 
 def senses() -> dict[str, list[Sense]]:
-    """Every name of the tables with all that it can mean, countries first, the largest city before smaller ones."""
+    """Every name of the tables with all that it can mean, countries first, cities last."""
     found: dict[str, list[Sense]] = defaultdict(list)
     for table in (_names, _offices, _leaders, _places, _regions, _cities, _phrases):
         for name, sense in table():
