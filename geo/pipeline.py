@@ -1,0 +1,65 @@
+"""Articles to rows, in one process: each article with its language, its mentions and its relations.
+
+Nothing here touches files: the same article gives the same reading, on any machine.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import islice
+
+from geo.articles.article import Article
+from geo.articles.language import language_of
+from geo.mentions import find_mentions
+from geo.mentions.mention import Mention
+from geo.relations import read_relations
+from geo.relations.relation import Relation
+
+RELATIONS_FROM = frozenset({"en"})  # languages that the reader of relations was trained on, ISO 639-1
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read in one article.
+
+    Attributes:
+        article: the article.
+        language: ISO 639-1 code.
+        mentions: where it speaks of a country, in the order of the text.
+        relations: who does what to whom, or None where the article was passed over for its language.
+    """
+
+    article: Article
+    language: str
+    mentions: tuple[Mention, ...]
+    relations: tuple[Relation, ...] | None
+
+
+def read_mentions(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
+    """Each article with its mentions, in the input's order, as they come."""
+    for article in articles:
+        yield article, find_mentions(article)
+
+
+def read_all(
+    articles: Iterable[Article], threshold: float | None = None, batch: int = 32
+) -> Iterator[Reading]:
+    """Each article with all that is read in it, in the input's order; takes `batch` articles at a time.
+
+    Args:
+        articles: what to read.
+        threshold: how sure the reader of relations must be, 0 to 1; None for its own measure.
+        batch: articles that are held, and given to the model, together.
+    """
+    stream = iter(articles)
+    while taken := list(islice(stream, batch)):
+        yield from _read(taken, {} if threshold is None else {"threshold": threshold})
+
+
+def _read(articles: list[Article], options: dict[str, float]) -> Iterator[Reading]:
+    languages = [language_of(article) for article in articles]
+    mentioned = list(read_mentions(articles))
+    readable = [language in RELATIONS_FROM for language in languages]
+    chosen = [pair for pair, wanted in zip(mentioned, readable, strict=True) if wanted]
+    found = iter(read_relations(chosen, **options))
+    for (article, mentions), language, wanted in zip(mentioned, languages, readable, strict=True):
+        yield Reading(article, language, tuple(mentions), tuple(next(found)) if wanted else None)

@@ -1,0 +1,101 @@
+"""What a store says of itself: which form, made by which tables and model, when, from what.
+
+The manifest is `manifest.json` in the store's folder. A fingerprint is a hash over names and contents of
+files, so that what was made from them is known to be out of date when one of them changes.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from geo.errors import StoreError
+from geo.resources import DATA
+from geo.store.schema import FORMAT
+
+NAME = "manifest.json"
+_NOT_READ = {".md", ".py", ".pyc"}  # lie beside the tables, but change nothing in what is read
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a store says of itself.
+
+    Attributes:
+        format: number of the tables' form (`geo.store.schema.FORMAT`).
+        reader: version of tables and model that made the rows (`reader_version`).
+        made: when, ISO 8601, UTC.
+        counts: rows of each table.
+        passed_over: articles of each language (ISO 639-1) that relations were not read from.
+        sources: SHA-256 of each file that articles were read from, by its path.
+    """
+
+    format: int
+    reader: str
+    made: str
+    counts: dict[str, int]
+    passed_over: dict[str, int]
+    sources: dict[str, str]
+
+    def write(self, folder: Path) -> None:
+        """Write it into a store's folder."""
+        text = json.dumps(asdict(self), indent=2, ensure_ascii=False)
+        (folder / NAME).write_text(text + "\n", encoding="utf-8", errors="replace")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Read the manifest of a store of today's form.
+
+    Raises:
+        StoreError: there is none in the folder, it is damaged, or the store has another form.
+    """
+    known = _load(folder)
+    if known.get("format") != FORMAT:
+        msg = f"{folder}: the store has form {known.get('format')!r}, this version reads form {FORMAT}"
+        raise StoreError(f"{msg}. Make it anew from its articles: entente ingest SOURCE --store {folder}")
+    if set(known) != {field.name for field in fields(Manifest)}:
+        raise StoreError(f"{folder / NAME}: entries are missing. {_mend(folder)}")
+    return Manifest(**known)
+
+
+def reader_version() -> str:
+    """Version of the tables and the model in `data/`: 12 hexadecimal digits."""
+    return fingerprint(path for path in DATA.rglob("*") if path.suffix not in _NOT_READ)[:12]
+
+
+def fingerprint(paths: Iterable[Path]) -> str:
+    """SHA-256 over names and contents of files, whatever their order or the folder they lie in."""
+    digests = sorted(f"{path.name} {file_hash(path)}" for path in paths if path.is_file())
+    return hashlib.sha256("\n".join(digests).encode("utf-8", "surrogateescape")).hexdigest()
+
+
+def file_hash(path: Path) -> str:
+    """SHA-256 of a file's content; read again only when its size or time of change is another."""
+    status = path.stat()
+    return _hash(path, status.st_size, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=4096)
+def _hash(path: Path, _size: int, _changed: int) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def _load(folder: Path) -> dict[str, Any]:
+    try:
+        known = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except (FileNotFoundError, NotADirectoryError):
+        msg = f"{folder}: no store here ({NAME} is missing). Name a store's folder"
+        raise StoreError(f"{msg}, or make one: entente ingest SOURCE --store {folder}") from None
+    except (OSError, ValueError) as error:
+        raise StoreError(f"{folder / NAME}: can't be read ({error}). {_mend(folder)}") from error
+    if not isinstance(known, dict):
+        raise StoreError(f"{folder / NAME}: not a manifest. {_mend(folder)}")
+    return known
+
+
+def _mend(folder: Path) -> str:
+    return f"Remove {folder} and make the store anew from its articles."

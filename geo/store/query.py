@@ -1,0 +1,242 @@
+"""An open store: what the map, the views and the exports ask of it.
+
+Every frame has `datetime64` days (`NaT` where unknown) and `str` texts (`NaN` where missing). Counts
+are of acts (distinct `act_id`) and of stories (an article with its copies), never of sentences.
+"""
+
+import datetime as dt
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+import pyarrow.parquet as pq
+from pandas import DataFrame
+
+from geo.errors import StoreError
+from geo.store import sql
+from geo.store.filters import Filters
+from geo.store.manifest import Manifest, read_manifest
+from geo.store.schema import SCHEMAS
+
+_ALL = Filters()
+_SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What the filters keep, in figures.
+
+    Attributes:
+        articles: articles read, copies included, of the days chosen; other filters don't count here.
+        acts: acts kept.
+        cooperation: those of quad classes 1 and 2.
+        conflict: those of quad classes 3 and 4.
+        first: first day of an act kept, None where none is dated.
+        last: last day of an act kept.
+        passed_over: language (ISO 639-1) to articles of the days chosen that relations were not read from.
+    """
+
+    articles: int
+    acts: int
+    cooperation: int
+    conflict: int
+    first: dt.date | None
+    last: dt.date | None
+    passed_over: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredArticle:
+    """One article with its mentions.
+
+    Attributes:
+        article_id: its stable name.
+        date: day of publication, or None.
+        title: headline, or None.
+        text: the text without its title.
+        outlet: who published it, or None.
+        url: where, or None.
+        path: the file that it was read from, or None.
+        language: ISO 639-1 code.
+        read_at: when it was read, UTC.
+        duplicate_of: article_id of the first copy, None for the first copy itself.
+        mentions: start, end (offsets in content), text, kind, country, place, latitude, longitude (degrees,
+            WGS 84), confidence; in the order of the text.
+    """
+
+    article_id: str
+    date: dt.date | None
+    title: str | None
+    text: str
+    outlet: str | None
+    url: str | None
+    path: str | None
+    language: str
+    read_at: dt.datetime
+    duplicate_of: str | None
+    mentions: DataFrame
+
+    @property
+    def content(self) -> str:
+        """Title, blank line, text; the text alone where there is no title. All offsets count in it."""
+        return f"{self.title}\n\n{self.text}" if self.title else self.text
+
+
+class Store:
+    """A store that is open for questions; several threads may ask at once.
+
+    Attributes:
+        folder: where it lies.
+        manifest: what it says of itself.
+    """
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        """Open the tables; `open_store` is the door, and checks them first."""
+        self.folder = folder
+        self.manifest = manifest
+        self._connection = _connect(folder)
+
+    def summary(self, filters: Filters = _ALL) -> Summary:
+        """What the filters keep, in figures."""
+        acts, cooperation, conflict, first, last = self._rows(sql.SUMMARY, filters.values())[0]
+        languages = self._rows(sql.LANGUAGES, filters.days())
+        passed_over = {name: count for name, count in languages if name in self.manifest.passed_over}
+        articles = sum(count for _, count in languages)
+        return Summary(articles, acts, cooperation, conflict, first, last, passed_over)
+
+    def dyads(self, filters: Filters = _ALL, limit: int | None = None) -> DataFrame:
+        """One row for each dyad and sign: what an arc on the map sums up; most acts first.
+
+        Columns: source, target, dyad (`RUS-CUB`), conflict (bool), acts, stories, first, last (days).
+
+        Args:
+            filters: what to keep.
+            limit: how many rows at most, None for all.
+        """
+        return self._frame(sql.DYADS, filters.values() | {"limit": limit})
+
+    def pairs(self, filters: Filters = _ALL) -> DataFrame:
+        """One row for each dyad, most acts first.
+
+        Columns: source, target, dyad (`RUS-CUB`), acts, cooperation, conflict (acts of each sign), stories,
+        first, last (days).
+        """
+        return self._frame(sql.PAIRS, filters.values())
+
+    def places(self, filters: Filters = _ALL) -> DataFrame:
+        """The places that articles mention, most mentions first; a story's copies are not counted again.
+
+        Days filter by the article's date, countries by what the mention stands for; quads and statuses are
+        about acts and restrict nothing here.
+
+        Columns: place, country, latitude, longitude (degrees, WGS 84), mentions, articles.
+        """
+        values = filters.days() | {"countries": list(filters.countries)}
+        return self._frame(sql.PLACES, values)
+
+    def actors(self) -> DataFrame:
+        """Every actor that the store mentions, most acts first, whatever their status.
+
+        Columns: actor, acts (by or towards it).
+        """
+        return self._frame(sql.ACTORS, {})
+
+    def timeline(self, filters: Filters = _ALL, by: str = "month") -> DataFrame:
+        """Acts over time; periods without an act and undated acts are left out.
+
+        Columns: period (first day of it), cooperation, conflict (acts of each sign).
+
+        Args:
+            filters: what to keep.
+            by: `day`, `week` (from Monday), `month`, `quarter` or `year`.
+
+        Raises:
+            ValueError: `by` is none of these.
+        """
+        if by not in {"day", "week", "month", "quarter", "year"}:
+            raise ValueError(f"a timeline by {by!r} is not known: use day, week, month, quarter or year")
+        return self._frame(sql.TIMELINE, filters.values() | {"period": by})
+
+    def evidence(self, filters: Filters, source: str, target: str) -> DataFrame:
+        """The sentences that tell what source did towards target: newest first, then in the text's order.
+
+        Columns: relation_id, act_id, article_id, date, event_type, context, quad, status, confidence,
+        sentence, source_start, source_end, target_start, target_end, trigger_start, trigger_end (offsets in
+        the sentence; missing where a row has none), title, outlet, url, path.
+        """
+        values = filters.values() | {"source": source, "target": target}
+        return self._frame(sql.EVIDENCE, values).astype(dict.fromkeys(_SPANS, "Int64"))
+
+    def article(self, article_id: str) -> StoredArticle:
+        """One article with its mentions.
+
+        Raises:
+            StoreError: the store holds none of this name.
+        """
+        found = self._rows(sql.ARTICLE, {"article_id": article_id})
+        if not found:
+            raise StoreError(f"{self.folder}: no article {article_id!r}. It may belong to another store.")
+        mentions = self._frame(sql.MENTIONS, {"article_id": article_id})
+        names = [field.name for field in fields(StoredArticle) if field.name != "mentions"]
+        values = dict(zip(names, found[0], strict=True))
+        values["read_at"] = values["read_at"].replace(tzinfo=dt.UTC)
+        return StoredArticle(**values, mentions=mentions)
+
+    def _frame(self, query: str, values: dict[str, Any]) -> DataFrame:
+        try:
+            frame = self._connection.cursor().execute(query, values).df()
+        except duckdb.Error as error:
+            raise self._damaged(error) from error
+        # DuckDB leaves a column of texts without any text untyped.
+        return frame.astype({column: "str" for column, kind in frame.dtypes.items() if kind == "object"})
+
+    def _rows(self, query: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
+        try:
+            return self._connection.cursor().execute(query, values).fetchall()
+        except duckdb.Error as error:
+            raise self._damaged(error) from error
+
+    def _damaged(self, error: duckdb.Error) -> StoreError:
+        reason = str(error).splitlines()[0]
+        return StoreError(f"{self.folder}: can't be read ({reason}). Make the store anew from its articles.")
+
+
+def open_store(folder: Path | str) -> Store:
+    """Open a store for questions.
+
+    Raises:
+        StoreError: the folder is no store, has another form, or a table is missing or damaged.
+    """
+    folder = Path(folder).absolute()
+    manifest = read_manifest(folder)
+    for table, schema in SCHEMAS.items():
+        _check(folder / f"{table}.parquet", schema, manifest.counts.get(table))
+    return Store(folder, manifest)
+
+
+def _check(path: Path, schema: pa.Schema, count: int | None) -> None:
+    """Hold a table's footer against the manifest; its pages are read, and checked, by each query."""
+    mend = f"Remove {path.parent} and make the store anew from its articles."
+    if not path.is_file():
+        raise StoreError(f"{path}: the table is missing. {mend}")
+    try:
+        table = pq.ParquetFile(path)
+    except (OSError, pa.ArrowInvalid) as error:
+        raise StoreError(f"{path}: the table is damaged ({error}). {mend}") from error
+    with table:
+        if not table.schema_arrow.equals(schema):
+            raise StoreError(f"{path}: the table has other columns than a store's. {mend}")
+        if table.metadata.num_rows != count:
+            msg = f"{path}: the table holds {table.metadata.num_rows} rows, the manifest says {count}"
+            raise StoreError(f"{msg}. {mend}")
+
+
+def _connect(folder: Path) -> duckdb.DuckDBPyConnection:
+    # Nothing is fetched from outside, whatever a query names.
+    offline: dict[str, Any] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
+    connection = duckdb.connect(config=offline)
+    for table in SCHEMAS:
+        connection.read_parquet(str(folder / f"{table}.parquet")).create_view(table)
+    return connection

@@ -1,0 +1,84 @@
+"""The questions that a store answers, in DuckDB's SQL.
+
+All that a user gives goes in as parameters (`$name`); what is put together here is constant.
+"""
+# ruff: noqa: S608
+
+from geo.store.filters import COUNTRIES, DAYS, KEPT
+
+_SIGNS = """
+    count(DISTINCT act_id) FILTER (NOT conflict) AS cooperation,
+    count(DISTINCT act_id) FILTER (conflict) AS conflict
+"""
+
+_TOLD = """
+    count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
+"""
+
+SUMMARY = f"{KEPT} SELECT count(DISTINCT act_id) AS acts, {_SIGNS}, min(date), max(date) FROM kept"
+
+LANGUAGES = f"""
+SELECT language, count(*) AS articles FROM articles WHERE {DAYS}
+GROUP BY language ORDER BY articles DESC, language
+"""
+
+DYADS = f"""{KEPT}
+SELECT source, target, source || '-' || target AS dyad, conflict, count(DISTINCT act_id) AS acts, {_TOLD}
+FROM kept GROUP BY source, target, conflict
+ORDER BY acts DESC, stories DESC, source, target, conflict
+LIMIT $limit::BIGINT
+"""
+
+PAIRS = f"""{KEPT}
+SELECT source, target, source || '-' || target AS dyad, count(DISTINCT act_id) AS acts, {_SIGNS}, {_TOLD}
+FROM kept GROUP BY source, target
+ORDER BY acts DESC, stories DESC, source, target
+"""
+
+PLACES = f"""
+SELECT place, country, latitude, longitude, count(*) AS mentions, count(DISTINCT article_id) AS articles
+FROM mentions JOIN (SELECT article_id FROM articles WHERE duplicate_of IS NULL AND {DAYS}) USING (article_id)
+WHERE latitude IS NOT NULL AND longitude IS NOT NULL
+  AND ({COUNTRIES} OR list_contains($countries::VARCHAR[], country))
+GROUP BY place, country, latitude, longitude
+ORDER BY mentions DESC, articles DESC, country, place, latitude, longitude
+"""
+
+ACTORS = """
+WITH parts AS (
+    SELECT source AS actor, act_id FROM relations
+    UNION SELECT target, act_id FROM relations
+    UNION SELECT DISTINCT country, NULL FROM mentions
+)
+SELECT actor, count(act_id) AS acts FROM parts GROUP BY actor ORDER BY acts DESC, actor
+"""
+
+TIMELINE = f"""{KEPT}
+SELECT date_trunc($period, date) AS period, {_SIGNS}
+FROM kept WHERE date IS NOT NULL GROUP BY period ORDER BY period
+"""
+
+# Offsets are cast to DOUBLE, in which pandas can say that one is missing.
+EVIDENCE = f"""{KEPT}
+SELECT relation_id, act_id, kept.article_id, kept.date, event_type, context, quad, status, confidence,
+    substr(CASE WHEN title <> '' THEN title || chr(10) || chr(10) || text ELSE text END,
+           kept.start + 1, kept."end" - kept.start) AS sentence,
+    (source_start - kept.start)::DOUBLE AS source_start, (source_end - kept.start)::DOUBLE AS source_end,
+    (target_start - kept.start)::DOUBLE AS target_start, (target_end - kept.start)::DOUBLE AS target_end,
+    (trigger_start - kept.start)::DOUBLE AS trigger_start, (trigger_end - kept.start)::DOUBLE AS trigger_end,
+    title, outlet, url, path
+FROM kept LEFT JOIN articles USING (article_id)
+WHERE source = $source AND target = $target
+ORDER BY kept.date DESC NULLS LAST, kept.article_id, kept.start, source_start, target_start, relation_id
+"""
+
+ARTICLE = """
+SELECT article_id, date, title, text, outlet, url, path, language,
+    make_timestamp(epoch_us(read_at)) AS read_at, duplicate_of
+FROM articles WHERE article_id = $article_id
+"""
+
+MENTIONS = """
+SELECT start, "end", text, kind, country, place, latitude, longitude, confidence
+FROM mentions WHERE article_id = $article_id ORDER BY start, "end", country
+"""

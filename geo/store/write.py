@@ -1,0 +1,149 @@
+"""Writing a store: whole or not at all.
+
+The tables are written in a hidden folder beside the store and put in its place when all is there, so that
+whatever goes wrong before leaves an older store as it was.
+"""
+
+import datetime as dt
+import errno
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from geo.articles.article import Article
+from geo.errors import StoreError
+from geo.store.manifest import NAME, Manifest, file_hash, reader_version
+from geo.store.query import Store, open_store
+from geo.store.rows import Row, article_row, mention_rows, relation_rows, text_hash
+from geo.store.schema import FORMAT, SCHEMAS
+
+if TYPE_CHECKING:  # the rows need what a reading holds, not the model that made it
+    from geo.pipeline import Reading
+
+_ROW_GROUP = 20_000  # rows held before they are written
+_OCCUPIED = {errno.ENOTEMPTY, errno.EEXIST}
+
+
+def write_store(readings: Iterable["Reading"], folder: Path | str) -> Store:
+    """Write a new store from readings, in place of an older one in the same folder.
+
+    The same article twice is one article; the same content from elsewhere is kept as a copy
+    (`duplicate_of`), and its acts are those of the first.
+
+    Raises:
+        StoreError: the folder holds something else than a store, or can't be written.
+    """
+    folder = Path(folder).absolute()
+    _refuse_strangers(folder)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as draft:
+            _write(readings, Path(draft) / "store")
+            publish(Path(draft) / "store", folder)
+    except OSError as error:
+        raise StoreError(f"{folder}: the store can't be written ({error}). Name another folder.") from error
+    return open_store(folder)
+
+
+def publish(draft: Path, folder: Path) -> None:
+    """Put a finished store in its place; an older one moves to where the draft lay.
+
+    Between the two moves there is no store for an instant. When two processes publish at once, the later
+    one stays.
+    """
+    for attempt in range(100):
+        try:
+            draft.rename(folder)
+        except OSError as error:
+            if error.errno not in _OCCUPIED:
+                raise
+            _move_aside(folder, draft.with_name(f"old-{attempt}"))
+        else:
+            return
+    raise StoreError(f"{folder}: other processes keep writing this store. Let one finish, then try again.")
+
+
+class _Tables:
+    """The three tables while they are written; rows are held until they fill a row group."""
+
+    def __init__(self, folder: Path) -> None:
+        self.counts = dict.fromkeys(SCHEMAS, 0)
+        self._held: dict[str, list[Row]] = {table: [] for table in SCHEMAS}
+        self._writers = {
+            table: pq.ParquetWriter(folder / f"{table}.parquet", schema, compression="zstd")
+            for table, schema in SCHEMAS.items()
+        }
+
+    def add(self, table: str, rows: Iterable[Row]) -> None:
+        self._held[table].extend(rows)
+        if len(self._held[table]) >= _ROW_GROUP:
+            self._flush(table)
+
+    def _flush(self, table: str) -> None:
+        self._writers[table].write_table(pa.Table.from_pylist(self._held[table], schema=SCHEMAS[table]))
+        self.counts[table] += len(self._held[table])
+        self._held[table] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for table, writer in self._writers.items():
+            if error is None:
+                self._flush(table)
+            writer.close()
+
+
+def _write(readings: Iterable["Reading"], folder: Path) -> None:
+    folder.mkdir()
+    reader, read_at = reader_version(), dt.datetime.now(dt.UTC)
+    stories: dict[str, str] = {}  # hash of a content to the article_id of its first copy
+    known: set[str] = set()
+    passed_over: Counter[str] = Counter()
+    sources: dict[str, str] = {}
+    with _Tables(folder) as tables:
+        for reading in readings:
+            article = reading.article
+            if article.article_id in known:
+                continue
+            known.add(article.article_id)
+            story = stories.setdefault(text_hash(article.content), article.article_id)
+            copy_of = None if story == article.article_id else story
+            tables.add("articles", [article_row(article, reading.language, read_at, copy_of)])
+            tables.add("mentions", mention_rows(article, reading.mentions))
+            tables.add("relations", relation_rows(article, reading.relations or (), story, reader))
+            if reading.relations is None:
+                passed_over[reading.language] += 1
+            sources |= _source(article)
+    made = read_at.isoformat(timespec="seconds")
+    Manifest(FORMAT, reader, made, tables.counts, dict(passed_over), sources).write(folder)
+
+
+def _source(article: Article) -> dict[str, str]:
+    """The file that an article was read from, with its hash; nothing where it came from elsewhere."""
+    if article.path is None or not Path(article.path).is_file():
+        return {}
+    return {article.path: file_hash(Path(article.path))}
+
+
+def _refuse_strangers(folder: Path) -> None:
+    """Nothing but a store, or an empty folder, may be replaced."""
+    if not folder.exists() or (folder / NAME).is_file():
+        return
+    if not folder.is_dir() or any(folder.iterdir()):
+        raise StoreError(f"{folder}: holds something else than a store. Name an empty or a new folder.")
+
+
+def _move_aside(folder: Path, aside: Path) -> None:
+    try:
+        folder.rename(aside)
+    except FileNotFoundError:
+        return  # another process has moved it just now
