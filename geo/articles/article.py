@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,18 @@ class Article:
     def content(self) -> str:
         """Title, blank line, text; the text alone where there is no title. All offsets count in it."""
         return f"{self.title}\n\n{self.text}" if self.title else self.text
+
+    @property
+    def headline(self) -> str:
+        """What to call the article on a screen: its title, else its file's name, else its id.
+
+        A file's name is not part of `content`: nobody wrote it as a sentence about countries.
+        """
+        if self.title:
+            return self.title
+        if self.path and Path(self.path).name == self.id:
+            return Path(self.id).stem.replace("_", " ").replace("-", " ").strip() or self.id
+        return self.id
 
     @property
     def article_id(self) -> str:
