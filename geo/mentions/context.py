@@ -1,0 +1,92 @@
+"""What stands around a name: the words before and after it, and what they are."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from geo.resources import rows
+
+_BEFORE = re.compile(r"([\w&'’.-]*\w\.?|[\w]+)([^\w]*)$")
+_AFTER = re.compile(r"^(['’]s?\b)?([^\w]*)([\w&'’-]*\w)?")
+_ENDS_SENTENCE = re.compile(r"[.!?:;\n\"“”‘—–•]")
+
+class Context(NamedTuple):
+    """The neighbours of a span.
+
+    Attributes:
+        before: the word before it, empty at the start of a sentence or line.
+        joined: what stands between that word and the span.
+        possessive: whether "'s" follows.
+        gap: what stands between the span and the next word.
+        after: the next word.
+    """
+
+    before: str
+    joined: str
+    possessive: bool
+    gap: str
+    after: str
+
+
+def context(text: str, start: int, end: int) -> Context:
+    """The words beside the span from `start` to `end` of a text."""
+    left = _BEFORE.search(text[max(0, start - 40) : start])
+    right = _AFTER.match(text[end : end + 40])
+    before, joined = (left[1], left[2]) if left else ("", "")
+    possessive, gap, after = (bool(right[1]), right[2], right[3] or "") if right else (False, "", "")
+    return Context(before, joined, possessive, gap, after)
+
+
+def before_class(around: Context) -> str:
+    """What the word before is: start, title, preposition, the, capitalised, number, hyphen or other."""
+    word, joined = around.before, around.joined
+    if not word or _ENDS_SENTENCE.search(joined):
+        return "start"
+    if word in _neighbours("title"):
+        return "title"
+    if word[-1] == "." and len(word) > 3 and not word[:-1].isupper():
+        return "start"
+    return _plain_class(word, joined)
+
+
+def _plain_class(word: str, joined: str) -> str:
+    lower = word.lower()
+    if lower in _neighbours("preposition"):
+        return "preposition"
+    if lower == "the":
+        return "the"
+    if joined == "-":
+        return "hyphen"
+    if "," in joined or "(" in joined:
+        return "comma"
+    if word[0].isupper():
+        return "capitalised"
+    return "number" if word[0].isdigit() else "other"
+
+
+def after_class(around: Context) -> str:
+    """What follows: possessive, end, comma, hyphen, organisation, speech, capitalised, number or other."""
+    if around.possessive:
+        return "possessive"
+    if not around.after or "." in around.gap or "\n" in around.gap:
+        return "end"
+    for mark, name in ((",", "comma"), ("-", "hyphen"), ("(", "bracket"), (")", "bracket")):
+        if mark in around.gap:
+            return name
+    return _next_class(around.after)
+
+
+def _next_class(word: str) -> str:
+    if word in _neighbours("organisation"):
+        return "organisation"
+    if word in _neighbours("speech"):
+        return "speech"
+    if word[0].isupper():
+        return "capitalised"
+    return "number" if word[0].isdigit() else "other"
+
+
+@cache
+def _neighbours(role: str) -> frozenset[str]:
+    """Words of one role ('preposition', 'title', 'organisation', 'speech') that tell what stands beside them."""
+    return frozenset(row["word"] for row in rows("neighbours") if row["role"] == role)

@@ -1,0 +1,33 @@
+"""Annotated passages, and the fold of them that is held out to measure on."""
+
+import datetime as dt
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from geo.articles.article import Article
+
+FOLDS = 5
+
+
+def passages(folder: Path) -> Iterator[dict[str, Any]]:
+    """The passages of every JSON Lines file in a folder, in the order of the files' names.
+
+    Each has id, date, text, mentions (start, end, codes, kind) and relations.
+    """
+    for path in sorted(folder.glob("*.jsonl")):
+        with path.open(encoding="utf-8") as stream:
+            yield from map(json.loads, stream)
+
+
+def held_out(passage: dict[str, Any]) -> bool:
+    """Whether a passage belongs to the fifth that is only measured on; decided by its id, for ever."""
+    return hashlib.sha256(str(passage["id"]).encode()).digest()[0] % FOLDS == 0
+
+
+def as_article(passage: dict[str, Any]) -> Article:
+    """A passage as an article without a title, so that its offsets hold."""
+    date = dt.date.fromisoformat(passage["date"]) if passage.get("date") else None
+    return Article(str(passage["id"]), passage["text"], date=date)
