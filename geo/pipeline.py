@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from itertools import islice
 
 from geo.articles.article import Article
-from geo.articles.language import language_of
+from geo.articles.language import ENGLISH, language_of
 from geo.mentions import find_mentions
 from geo.mentions.mention import Mention
-from geo.relations import read_relations
+from geo.relations import DEFAULT_THRESHOLD, read_relations
 from geo.relations.relation import Relation
-
-RELATIONS_FROM = frozenset({"en"})  # languages that the reader of relations was trained on, ISO 639-1
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +38,7 @@ def read_mentions(articles: Iterable[Article]) -> Iterator[tuple[Article, list[M
         yield article, find_mentions(article)
 
 
-def read_all(
-    articles: Iterable[Article], threshold: float | None = None, batch: int = 32
-) -> Iterator[Reading]:
+def read_all(articles: Iterable[Article], threshold: float | None = None, batch: int = 32) -> Iterator[Reading]:
     """Each article with all that is read in it, in the input's order; takes `batch` articles at a time.
 
     Args:
@@ -52,14 +48,14 @@ def read_all(
     """
     stream = iter(articles)
     while taken := list(islice(stream, batch)):
-        yield from _read(taken, {} if threshold is None else {"threshold": threshold})
+        yield from _read(taken, DEFAULT_THRESHOLD if threshold is None else threshold)
 
 
-def _read(articles: list[Article], options: dict[str, float]) -> Iterator[Reading]:
+def _read(articles: list[Article], threshold: float) -> Iterator[Reading]:
     languages = [language_of(article) for article in articles]
     mentioned = list(read_mentions(articles))
-    readable = [language in RELATIONS_FROM for language in languages]
-    chosen = [pair for pair, wanted in zip(mentioned, readable, strict=True) if wanted]
-    found = iter(read_relations(chosen, **options))
-    for (article, mentions), language, wanted in zip(mentioned, languages, readable, strict=True):
-        yield Reading(article, language, tuple(mentions), tuple(next(found)) if wanted else None)
+    english = [pair for pair, language in zip(mentioned, languages, strict=True) if language == ENGLISH]
+    relations = iter(read_relations(english, threshold))
+    for (article, mentions), language in zip(mentioned, languages, strict=True):
+        found = tuple(next(relations)) if language == ENGLISH else None
+        yield Reading(article, language, tuple(mentions), found)

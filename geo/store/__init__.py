@@ -7,6 +7,7 @@ and `manifest.json`; any tool that reads Parquet can read it too.
 
 from geo.store.filters import Filters
 from geo.store.query import Store, StoredArticle, Summary, open_store
+from geo.store.seeds import default_store
 from geo.store.write import write_store
 
-__all__ = ["Filters", "Store", "StoredArticle", "Summary", "open_store", "write_store"]
+__all__ = ["Filters", "Store", "StoredArticle", "Summary", "default_store", "open_store", "write_store"]

@@ -61,9 +61,9 @@ def read_manifest(folder: Path) -> Manifest:
     return Manifest(**known)
 
 
-def reader_version() -> str:
-    """Version of the tables and the model in `data/`: 12 hexadecimal digits."""
-    return fingerprint(path for path in DATA.rglob("*") if path.suffix not in _NOT_READ)[:12]
+def reader_version(data: Path = DATA) -> str:
+    """Version of the tables and the model in a folder, `data/` by default: 12 hexadecimal digits."""
+    return fingerprint(path for path in data.rglob("*") if path.suffix not in _NOT_READ)[:12]
 
 
 def fingerprint(paths: Iterable[Path]) -> str:

@@ -209,7 +209,7 @@ def open_store(folder: Path | str) -> Store:
     Raises:
         StoreError: the folder is no store, has another form, or a table is missing or damaged.
     """
-    folder = Path(folder).absolute()
+    folder = Path(folder).expanduser().absolute()
     manifest = read_manifest(folder)
     for table, schema in SCHEMAS.items():
         _check(folder / f"{table}.parquet", schema, manifest.counts.get(table))

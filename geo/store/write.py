@@ -30,21 +30,26 @@ _ROW_GROUP = 20_000  # rows held before they are written
 _OCCUPIED = {errno.ENOTEMPTY, errno.EEXIST}
 
 
-def write_store(readings: Iterable["Reading"], folder: Path | str) -> Store:
+def write_store(readings: Iterable["Reading"], folder: Path | str, root: Path | None = None) -> Store:
     """Write a new store from readings, in place of an older one in the same folder.
 
     The same article twice is one article; the same content from elsewhere is kept as a copy
     (`duplicate_of`), and its acts are those of the first.
 
+    Args:
+        readings: what `geo.pipeline.read_all` gives; taken one at a time.
+        folder: where the store is to lie.
+        root: folder that the articles' relative paths start from; None for the current one.
+
     Raises:
         StoreError: the folder holds something else than a store, or can't be written.
     """
-    folder = Path(folder).absolute()
+    folder = Path(folder).expanduser().absolute()
     _refuse_strangers(folder)
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
         with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as draft:
-            _write(readings, Path(draft) / "store")
+            _write(readings, Path(draft) / "store", root or Path())
             publish(Path(draft) / "store", folder)
     except OSError as error:
         raise StoreError(f"{folder}: the store can't be written ({error}). Name another folder.") from error
@@ -102,7 +107,7 @@ class _Tables:
             writer.close()
 
 
-def _write(readings: Iterable["Reading"], folder: Path) -> None:
+def _write(readings: Iterable["Reading"], folder: Path, root: Path) -> None:
     folder.mkdir()
     reader, read_at = reader_version(), dt.datetime.now(dt.UTC)
     stories: dict[str, str] = {}  # hash of a content to the article_id of its first copy
@@ -122,16 +127,16 @@ def _write(readings: Iterable["Reading"], folder: Path) -> None:
             tables.add("relations", relation_rows(article, reading.relations or (), story, reader))
             if reading.relations is None:
                 passed_over[reading.language] += 1
-            sources |= _source(article)
+            sources.update(_source(article, root))
     made = read_at.isoformat(timespec="seconds")
     Manifest(FORMAT, reader, made, tables.counts, dict(passed_over), sources).write(folder)
 
 
-def _source(article: Article) -> dict[str, str]:
+def _source(article: Article, root: Path) -> dict[str, str]:
     """The file that an article was read from, with its hash; nothing where it came from elsewhere."""
-    if article.path is None or not Path(article.path).is_file():
+    if article.path is None or not (root / article.path).is_file():
         return {}
-    return {article.path: file_hash(Path(article.path))}
+    return {article.path: file_hash(root / article.path)}
 
 
 def _refuse_strangers(folder: Path) -> None:
