@@ -15,8 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN = re.compile(r"[^\W\d_\u0041-\u024f\u1e00-\u1eff]")
 # Frequent in English and strange to its neighbours: no 'a', 'in', 'on', 'me', 'is', 'was'.
 _FUNCTION_WORDS = frozenset(
-    ["and", "are", "at", "been", "but", "by", "from", "had", "has", "have", "his", "its", "not", "of", "said"]
-    + ["than", "that", "the", "their", "they", "this", "to", "which", "who", "will", "with", "would"]
+    (
+        "and", "are", "at", "been", "but", "by", "from", "had", "has", "have", "his", "its", "not", "of", "said",
+        "than", "that", "the", "their", "they", "this", "to", "which", "who", "will", "with", "would",
+    )
 )
 # A tenth of all words suffices: running English has three times as many, other languages hardly any.
 _ENOUGH_FUNCTION_WORDS = 0.1
