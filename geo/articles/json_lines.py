@@ -35,7 +35,7 @@ def read(stream: io.BufferedReader, name: str, path: Path | None) -> Iterator[Ar
 
 def _parse(line: str, where: str) -> Mapping[str, object]:
     try:
-        record = json.loads(line)
+        record = json.loads(line.rstrip())
     except json.JSONDecodeError as error:
         reason = f"{error.msg} at column {error.colno}"
         raise ArticleError(f"{where}: not JSON ({reason}). Write one object a line.") from error

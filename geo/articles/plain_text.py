@@ -66,7 +66,7 @@ def _source(source: str) -> tuple[str | None, str | None]:
     address = _ADDRESS.search(source)
     if address is None:
         return source.strip(), None
-    outlet = (source[: address.start()] + source[address.end() :]).strip(" \t,;:()[]<>")
+    outlet = (source[: address.start()] + source[address.end() :]).strip(" \t.,;:()[]<>")
     return outlet or None, address.group()
 
 
