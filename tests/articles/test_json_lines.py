@@ -43,7 +43,7 @@ def test_a_record_without_id_is_named_by_its_line(read):
 @pytest.mark.parametrize(
     ("line", "complaint"),
     [
-        ('{"text": ', "not JSON (Expecting value at column 10). Write one object a line."),
+        ('{"text": ', "not JSON (Expecting value at column 9). Write one object a line."),
         ('["Mali met Chad."]', "not an object. Write one a line"),
         ('{"title": "Only a title"}', "no text. Put the article into 'text', or remove the line."),
         ('{"text": " "}', "no text. Put the article into 'text', or remove the line."),
