@@ -5,6 +5,7 @@ are of acts (distinct `act_id`) and of stories (an article with its copies), nev
 """
 
 import datetime as dt
+import glob
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import Any
@@ -238,5 +239,5 @@ def _connect(folder: Path) -> duckdb.DuckDBPyConnection:
     offline: dict[str, Any] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
     connection = duckdb.connect(config=offline)
     for table in SCHEMAS:
-        connection.read_parquet(str(folder / f"{table}.parquet")).create_view(table)
+        connection.read_parquet(glob.escape(str(folder / f"{table}.parquet"))).create_view(table)
     return connection

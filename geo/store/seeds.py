@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 import platformdirs
@@ -87,16 +87,22 @@ def _make(seeds: Path, folder: Path, progress: Progress) -> Store:
     from geo.pipeline import read_all  # noqa: PLC0415
 
     articles = _articles(seeds)
+    draft = _building_place(folder.parent) / "store"
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=".building-", dir=folder.parent) as place:
-            draft = Path(place) / "store"
-            write_store(_told(read_all(articles, batch=1), len(articles), progress), draft, seeds.parent)
-            _keep(draft, folder)
+        write_store(_told(read_all(articles, batch=1), len(articles), progress), draft, seeds.parent)
+        _keep(draft, folder)
+    finally:
+        rmtree(draft.parent, ignore_errors=True)
+    return open_store(folder)
+
+
+def _building_place(cache: Path) -> Path:
+    try:
+        cache.mkdir(parents=True, exist_ok=True)
+        return Path(mkdtemp(prefix=".building-", dir=cache))
     except OSError as error:
         mend = "Point XDG_CACHE_HOME to a folder that can be written, or ENTENTE_STORE to a store"
-        raise StoreError(f"{folder.parent}: the store can't be kept there ({error}). {mend}.") from error
-    return open_store(folder)
+        raise StoreError(f"{cache}: a store can't be kept there ({error}). {mend}.") from error
 
 
 def _articles(seeds: Path) -> list[Article]:

@@ -7,9 +7,11 @@ whatever goes wrong before leaves an older store as it was.
 import datetime as dt
 import errno
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
@@ -46,13 +48,15 @@ def write_store(readings: Iterable["Reading"], folder: Path | str, root: Path | 
     """
     folder = Path(folder).expanduser().absolute()
     _refuse_strangers(folder)
-    try:
+    with _naming(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent) as draft:
-            _write(readings, Path(draft) / "store", root or Path())
-            publish(Path(draft) / "store", folder)
-    except OSError as error:
-        raise StoreError(f"{folder}: the store can't be written ({error}). Name another folder.") from error
+        place = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        _write(readings, place / "store", root or Path())
+        with _naming(folder):
+            publish(place / "store", folder)
+    finally:
+        rmtree(place, ignore_errors=True)
     return open_store(folder)
 
 
@@ -78,6 +82,7 @@ class _Tables:
     """The three tables while they are written; rows are held until they fill a row group."""
 
     def __init__(self, folder: Path) -> None:
+        self._folder = folder
         self.counts = dict.fromkeys(SCHEMAS, 0)
         self._held: dict[str, list[Row]] = {table: [] for table in SCHEMAS}
         self._writers = {
@@ -91,7 +96,9 @@ class _Tables:
             self._flush(table)
 
     def _flush(self, table: str) -> None:
-        self._writers[table].write_table(pa.Table.from_pylist(self._held[table], schema=SCHEMAS[table]))
+        with _naming(self._folder):
+            rows = pa.Table.from_pylist(self._held[table], schema=SCHEMAS[table])
+            self._writers[table].write_table(rows)
         self.counts[table] += len(self._held[table])
         self._held[table] = []
 
@@ -105,6 +112,16 @@ class _Tables:
             if error is None:
                 self._flush(table)
             writer.close()
+
+
+@contextmanager
+def _naming(folder: Path) -> Iterator[None]:
+    """Say which store a full or locked disk kept from being written; not for errors of who reads."""
+    try:
+        yield
+    except OSError as error:
+        mend = "Free some space, or name another folder"
+        raise StoreError(f"{folder}: the store can't be written ({error}). {mend}.") from error
 
 
 def _write(readings: Iterable["Reading"], folder: Path, root: Path) -> None:
