@@ -1,8 +1,6 @@
 """From articles and their mentions to relations: windows, the reader, evidence."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
-from pathlib import Path
 
 from geo.articles.article import Article
 from geo.mentions.mention import Mention
@@ -12,8 +10,8 @@ from geo.relations.findings import Finding
 from geo.relations.layout import Span, lay_out, mark
 from geo.relations.reader import Reader, load_reader
 from geo.relations.relation import Relation
-from geo.relations.sentences import sentences
-from geo.relations.windows import Window, windows
+from geo.relations.sentences import paragraphs
+from geo.relations.windows import Cutter, Window
 from geo.resources import DATA
 
 DEFAULT_THRESHOLD = 0.7
@@ -21,9 +19,7 @@ DEFAULT_THRESHOLD = 0.7
 
 
 def read_relations(
-    articles: Sequence[tuple[Article, Sequence[Mention]]],
-    threshold: float = DEFAULT_THRESHOLD,
-    model: Path = DATA,
+    articles: Sequence[tuple[Article, Sequence[Mention]]], threshold: float = DEFAULT_THRESHOLD
 ) -> list[list[Relation]]:
     """Who does what to whom in each article, in text order.
 
@@ -32,31 +28,24 @@ def read_relations(
     Args:
         articles: English articles, each with its mentions.
         threshold: 0 to 1, the confidence from which a relation is said: higher is surer and fewer.
-        model: folder with the reader's files.
 
     Raises:
         ModelError: a file of the model is missing or damaged.
     """
-    reader = load_reader(model)
+    reader = load_reader(DATA)
     return [_read(reader, article, mentions, threshold) for article, mentions in articles]
 
 
 def _read(reader: Reader, article: Article, mentions: Sequence[Mention], threshold: float) -> list[Relation]:
-    """The relations of one article, each act of one sentence once: as the surest of the windows has it."""
-    marked = mark(mentions)
-    if len({actor for mention in marked for actor in mention.actors}) < 2:
-        return []
-    spans = sentences(article, mentions)
-    starts = [start for start, _ in spans]
-    best: dict[tuple[str, str, str, int], Relation] = {}
-    for window in windows(spans, reader.tokens(article.content), marked):
-        for finding in reader.read(lay_out(window.tokens, window.mentions), threshold):
-            relation = _relation(article, window, finding)
-            told_in = bisect_right(starts, (relation.trigger or relation.source_span)[0])
-            key = relation.source, relation.target, relation.event_type, told_in
-            if key not in best or best[key].confidence < relation.confidence:
-                best[key] = relation
-    return sorted(best.values(), key=_place)
+    """The relations of one article."""
+    cutter = Cutter(reader.tokens(article.content), mark(mentions))
+    found = [
+        _relation(article, window, finding)
+        for window in cutter.windows(paragraphs(article, mentions))
+        for finding in reader.read(lay_out(window.tokens, window.mentions), threshold)
+        if (finding.trigger or (finding.source.start,))[0] >= window.unread
+    ]
+    return sorted(found, key=_place)
 
 
 def _place(relation: Relation) -> tuple[int, int, str, str, str]:

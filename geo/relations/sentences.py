@@ -6,6 +6,7 @@ that fall inside a name. The title is a sentence of its own, and so is what stan
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from geo.articles.article import Article
 from geo.mentions.mention import Mention
@@ -27,8 +28,21 @@ _OPENER = re.compile(
 _CONTINUED = re.compile(r"[a-z]|[-–—]\s")
 
 
-def sentences(article: Article, mentions: Sequence[Mention]) -> list[Span]:
-    """The sentences of an article's content, title first, as characters without the white space around.
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """What stands between blank lines.
+
+    Attributes:
+        sentences: as characters of the article's content, without the white space around.
+        is_title: whether it is the article's title.
+    """
+
+    sentences: Sequence[Span]
+    is_title: bool = False
+
+
+def paragraphs(article: Article, mentions: Sequence[Mention]) -> list[Paragraph]:
+    """The sentences of an article, paragraph by paragraph, the title first.
 
     Args:
         article: the article.
@@ -38,10 +52,9 @@ def sentences(article: Article, mentions: Sequence[Mention]) -> list[Span]:
     inside = {place for mention in mentions for place in range(mention.start + 1, mention.end)}
     text_start = len(content) - len(article.text)
     title = _trimmed(content, 0, text_start)
-    found = [title] if title else []
-    for paragraph in _PARAGRAPH.finditer(content, text_start):
-        found.extend(_joined(content, _split(content, *paragraph.span()), inside))
-    return found
+    found = [Paragraph([title], is_title=True)] if title else []
+    texts = (match.span() for match in _PARAGRAPH.finditer(content, text_start))
+    return found + [Paragraph(_joined(content, _split(content, *span), inside)) for span in texts]
 
 
 def _split(content: str, start: int, end: int) -> Iterator[Span]:

@@ -1,8 +1,9 @@
 """How an article is cut into the passages that the reader is given.
 
-A window is a run of sentences, as long as the reader reads well, and the next window repeats the last
-sentence of the one before, so that no two neighbours are ever torn apart. Only windows that name two actors
-are read.
+A window is a paragraph, or several short ones: that is how writers group what belongs together, and how long the
+passages were that the reader learned from. Where a paragraph is longer, each further window begins with the last
+sentence of the one before, which is there to be understood by and is not read again. Only windows that name two
+actors are read.
 """
 
 from bisect import bisect_left
@@ -10,92 +11,107 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from geo.relations.layout import LONGEST, MOST_ACTORS, Marked, Span, Tokens
+from geo.relations.sentences import Paragraph
 
-LENGTH = 120
-OVERLAP = 1
+# In tokens, markers counted.
+_LENGTH = 120  # the most of a window of several sentences: no passage that the reader learned from is longer
+_SHORT = 60  # paragraphs are put together up to this: half of those passages are longer
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Consecutive sentences of an article, with the tokens and the mentions in them."""
+    """Consecutive sentences of an article, with the tokens and the mentions in them.
+
+    Attributes:
+        sentences: their spans.
+        tokens: the tokens in them.
+        mentions: the mentions in them, in text order.
+        unread: the character at which the part begins that no earlier window holds.
+    """
 
     sentences: Sequence[Span]
     tokens: Tokens
     mentions: Sequence[Marked]
-
-    @property
-    def length(self) -> int:
-        """In tokens, with all markers."""
-        return 2 + len(self.tokens.ids) + sum(mention.markers for mention in self.mentions)
-
-    def fits(self, length: int) -> bool:
-        """Whether it is no longer than this, and no more actors than can be told apart are in it."""
-        return self.length <= length and len(self.actors) <= MOST_ACTORS
+    unread: int
 
     @property
     def actors(self) -> set[str]:
-        """Who is mentioned in it."""
+        """Who is mentioned."""
         return {actor for mention in self.mentions for actor in mention.actors}
 
+    def fits(self, length: int) -> bool:
+        """Whether it is no longer than this with all markers, and has no more actors than can be told apart."""
+        tokens = 2 + len(self.tokens.ids) + sum(mention.markers for mention in self.mentions)
+        return tokens <= length and len(self.actors) <= MOST_ACTORS
 
-def windows(
-    sentences: Sequence[Span],
-    tokens: Tokens,
-    mentions: Sequence[Marked],
-    length: int = LENGTH,
-    overlap: int = OVERLAP,
-) -> list[Window]:
-    """The windows of an article that name two actors or more, in text order.
 
-    Args:
-        sentences: of the article.
-        tokens: of the article.
-        mentions: of the article, in text order.
-        length: the most tokens of a window of several sentences; one long sentence may fill `LONGEST`.
-        overlap: how many sentences two windows share, where there is room.
+@dataclass(frozen=True, slots=True)
+class Cutter:
+    """Cuts one article.
+
+    Attributes:
+        tokens: the article's tokens.
+        mentions: its mentions, in text order.
     """
-    parts = [part for sentence in sentences for part in _parts(_window([sentence], tokens, mentions))]
-    found = []
-    first = last = 0
-    while last < len(parts):
-        first = next(
-            start for start in range(max(0, last - overlap), last + 1)
-            if start == last or _window(parts[start : last + 1], tokens, mentions).fits(length)
-        )  # fmt: skip
-        read, last = last, last + 1
-        while last < len(parts) and _window(parts[first : last + 1], tokens, mentions).fits(length):
-            last += 1
-        window = _window(parts[first:last], tokens, mentions)
-        # What only repeats the window before has been read.
-        if len(window.actors) > 1 and window.mentions[-1].start >= parts[read][0]:
-            found.append(window)
-    return found
 
+    tokens: Tokens
+    mentions: Sequence[Marked]
 
-def _window(sentences: Sequence[Span], tokens: Tokens, mentions: Sequence[Marked]) -> Window:
-    start, end = sentences[0][0], sentences[-1][1]
-    first, last = (bisect_left(mentions, place, key=lambda mention: mention.start) for place in (start, end))
-    inside = [mention for mention in mentions[first:last] if mention.end <= end]
-    return Window(sentences, tokens.within(start, end), inside)
+    def windows(self, paragraphs: Sequence[Paragraph]) -> list[Window]:
+        """The windows that name two actors or more, in text order."""
+        found = (window for group in self._grouped(paragraphs) for window in self._cut(group))
+        return [window for window in found if len(window.actors) > 1]
 
+    def _window(self, sentences: Sequence[Span], unread: int = 0) -> Window:
+        start, end = sentences[0][0], sentences[-1][1]
+        first, last = (bisect_left(self.mentions, at, key=lambda mention: mention.start) for at in (start, end))
+        inside = [mention for mention in self.mentions[first:last] if mention.end <= end]
+        return Window(sentences, self.tokens.within(start, end), inside, unread)
 
-def _parts(window: Window) -> Iterator[Span]:
-    """A sentence, or its halves (of halves) where it is longer than the reader reads."""
-    cut = None if window.fits(LONGEST) else _middle(window)
-    if cut is None:
-        yield window.sentences[0]
-        return
-    ((start, end),) = window.sentences
-    for half in ((start, window.tokens.spans[cut - 1][1]), (window.tokens.spans[cut][0], end)):
-        yield from _parts(_window([half], window.tokens, window.mentions))
+    def _grouped(self, paragraphs: Sequence[Paragraph]) -> list[list[Span]]:
+        """The sentences of each paragraph, those of short ones put together; a title stays alone."""
+        groups: list[list[Span]] = []
+        open_group = False
+        for paragraph in paragraphs:
+            together = [*groups[-1], *paragraph.sentences] if open_group else []
+            if together and self._window(together).fits(_SHORT):
+                groups[-1] = together
+            else:
+                groups.append(list(paragraph.sentences))
+            open_group = not paragraph.is_title
+        return groups
+
+    def _cut(self, sentences: Sequence[Span]) -> Iterator[Window]:
+        """As few windows as hold the sentences, each as long as may be."""
+        parts = [part for sentence in sentences for part in self._parts(sentence)]
+        done = 0
+        while done < len(parts):
+            first = last = done
+            if done and self._window(parts[done - 1 : done + 1]).fits(_LENGTH):
+                first = done - 1
+            while last < len(parts) and (last == done or self._window(parts[first : last + 1]).fits(_LENGTH)):
+                last += 1
+            yield self._window(parts[first:last], unread=parts[done][0])
+            done = last
+
+    def _parts(self, sentence: Span) -> Iterator[Span]:
+        """A sentence, or its halves (of halves) where it is longer than the reader can read."""
+        window = self._window([sentence])
+        cut = None if window.fits(LONGEST) else _middle(window)
+        if cut is None:
+            yield sentence
+        else:
+            yield from self._parts((sentence[0], window.tokens.spans[cut - 1][1]))
+            yield from self._parts((window.tokens.spans[cut][0], sentence[1]))
 
 
 def _middle(window: Window) -> int | None:
-    """The token nearest to the middle at which no word and no mention is cut, None where there is none."""
+    """The token nearest to the middle before which no word and no mention is cut, None where there is none."""
     spans = window.tokens.spans
     inside = {place for mention in window.mentions for place in range(mention.start + 1, mention.end)}
-    free = [
-        number for number in range(1, len(spans))
+    gaps = [
+        number
+        for number in range(1, len(spans))
         if spans[number - 1][1] < spans[number][0] and spans[number][0] not in inside
-    ]  # fmt: skip
-    return min(free, key=lambda number: abs(2 * number - len(spans)), default=None)
+    ]
+    return min(gaps, key=lambda number: abs(2 * number - len(spans)), default=None)
