@@ -34,17 +34,19 @@ def read_articles(paths: Iterable[Path | str]) -> Iterator[Article | ArticleErro
     for path in map(Path, paths):
         if path == STANDARD_INPUT:
             yield from _noting_errors(_read_standard_input(), "standard input")
-        elif path.is_dir():
-            yield from _read_folder(path)
         else:
-            yield from _noting_errors(_read_file(path), str(path))
+            yield from _noting_errors(_read(path), str(path))
+
+
+def _read(path: Path) -> Iterator[Article | ArticleError]:
+    yield from _read_folder(path) if path.is_dir() else _read_file(path)
 
 
 def _read_folder(folder: Path) -> Iterator[Article | ArticleError]:
     inside = (file for file in folder.rglob("*") if _belongs(file.relative_to(folder)))
     files = sorted(file for file in inside if file.is_file())
     if not files:
-        yield ArticleError(f"{folder}: no articles in it. Put files ending in {', '.join(_READERS)} there.")
+        raise ArticleError(f"{folder}: no articles in it. Put files ending in {', '.join(_READERS)} there.")
     for file in files:
         yield from _noting_errors(_read_file(file), str(file))
 
