@@ -14,10 +14,10 @@ from geo.mentions.mention import Mention
 Span = tuple[int, int]
 
 _PARAGRAPH = re.compile(r"\S(?:.|\n(?!\s*\n))*")
-# Words that no sentence ends on: ranks and titles of persons, initials, 'No.' before its figure.
+# Words that no sentence ends on: ranks and titles of persons, and initials.
 _UNFINISHED = re.compile(
-    r"(?:\b(?:Adm|Amb|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Lt|Maj|Messrs|Mr|Mrs|Ms|Pres|Prof|Rep|Rev|Sen|Sgt|vs"
-    r"|[A-Z])|\bNos?(?=\.\s+\d))\.\s*$"
+    r"\b(?:Adm|Amb|Brig|Capt|Cmdr|Col|Cpl|Dr|Gen|Gov|Hon|Lt|Maj|Messrs|Mr|Mrs|Ms|Pres|Prof|Rep|Rev|Sen|Sgt|vs"
+    r"|(?<!\.)[A-Z])\.\s*$"
 )
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,}\s*$")
 # After 'the U.S.' or 'the U.N.' only these begin a sentence; anything else goes on with the name.

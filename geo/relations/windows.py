@@ -14,8 +14,8 @@ from geo.relations.layout import LONGEST, MOST_ACTORS, Marked, Span, Tokens
 from geo.relations.sentences import Paragraph
 
 # In tokens, markers counted.
-_LENGTH = 120  # the most of a window of several sentences: no passage that the reader learned from is longer
-_SHORT = 60  # paragraphs are put together up to this: half of those passages are longer
+_LENGTH = 120  # the most of a window of several sentences: hardly a passage that the reader learned from is longer
+_SHORT = 60  # short paragraphs are put together up to this, the length it knows best
 
 
 @dataclass(frozen=True, slots=True)

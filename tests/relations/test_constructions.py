@@ -1,0 +1,158 @@
+"""What any good reader of news should get right, one construction at a time."""
+
+import datetime as dt
+
+import pytest
+from annotated import acts, annotated, pairs, relations
+
+from geo.relations import read_relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Three [Laotian|LAO] rangers were detained by [Thai|THA] border police.", "THA > LAO COERCE"),
+        ("[Ghanaian|GHA] trawlers have been seized by the navy of [Togo|TGO].", "TGO > GHA COERCE"),
+        ("The newspaper reported that [Uganda|UGA] had sent two battalions to [South Sudan|SSD].", "UGA > SSD AID"),
+        ("[Foreign minister Haddad|JOR] said [Jordan|JOR] had signed a treaty with [Israel|ISR].", "JOR > ISR SUPPORT"),
+        ("[Canada|CAN] refused to recognise the new government of [Belarus|BLR].", "CAN > BLR REJECT"),
+        ("[Pyongyang|PRK] warned it would strike [Seoul|KOR] if the drills went ahead.", "PRK > KOR THREATEN"),
+        ("[Ethiopia|ETH]'s shelling of [Eritrean|ERI] villages killed nine people.", "ETH > ERI ASSAULT"),
+        ("The [Saudi|SAU] blockade of [Qatar|QAT] has entered its second month.", "SAU > QAT COERCE"),
+        ("[The Kremlin|RUS] called on [Berlin|DEU] to stop its shipments of tanks.", "RUS > DEU REQUEST"),
+        ("Thousands marched on the [French|FRA] embassy in [Bamako|MLI], shouting slogans.", "MLI > FRA PROTEST"),
+        ("[Colombia|COL] lifted its ban on beef from [Argentina|ARG].", "COL > ARG CONCEDE"),
+        ("[Rwanda|RWA] has pulled its last soldiers out of [Mozambique|MOZ].", "RWA > MOZ RETREAT"),
+        ("[Moscow|RUS] recalled its ambassador from [Prague|CZE].", "RUS > CZE SANCTION"),
+        ("[Washington|USA] praised [Bogotá|COL] for its patience.", "USA > COL SUPPORT"),
+    ],
+)
+def test_one_act_goes_one_way(text, told):
+    assert acts(text) == {told}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Talks between [Armenia|ARM] and [Azerbaijan|AZE] resumed on Monday.", "CONSULT"),
+        ("[Armenia|ARM] and [Azerbaijan|AZE] exchanged fire across the border for a third night.", "ASSAULT"),
+        ("[Armenia|ARM] and [Azerbaijan|AZE] carried out a joint naval exercise.", "COOPERATE"),
+        ("The presidents of [Armenia|ARM] and [Azerbaijan|AZE] met on Saturday.", "CONSULT"),
+    ],
+)
+def test_a_mutual_act_goes_both_ways(text, told):
+    assert acts(text) == {f"ARM > AZE {told}", f"AZE > ARM {told}"}
+
+
+def test_each_of_several_sources_acts():
+    text = "[Chile|CHL] and [Peru|PER] imposed sanctions on [Bolivia|BOL] on Friday."
+    assert acts(text) == {"CHL > BOL SANCTION", "PER > BOL SANCTION"}
+
+
+def test_each_of_several_targets_is_acted_upon():
+    assert pairs("[Norway|NOR] will give generators to [Moldova|MDA] and [Georgia|GEO].") == {"NOR > MDA", "NOR > GEO"}
+
+
+def test_three_who_meet_are_six_pairs():
+    text = "The leaders of [Egypt|EGY], [Sudan|SDN] and [Ethiopia|ETH] held a round of talks on the dam."
+    three = ("EGY", "SDN", "ETH")
+    assert pairs(text) == {f"{one} > {other}" for one in three for other in three if one != other}
+
+
+def test_an_expression_for_several_stands_for_each_of_them():
+    text = (
+        "[Mali|MLI] and [Niger|NER] are at odds with [Algeria|DZA]. [Both countries|MLI NER] expelled envoys of"
+        " [Algiers|DZA]."
+    )
+    assert {"MLI > DZA", "NER > DZA"} <= pairs(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Spain|ESP] beat [Portugal|PRT] 3-1 in a friendly on Wednesday.",
+        "[Australia|AUS] won the cricket test against [England|GBR] by six wickets.",
+        "A bus with [Polish|POL] pilgrims overturned near [Split|HRV], injuring twelve.",
+        "An earthquake shook [Nepal|NPL] and was felt in [Bhutan|BTN].",
+        "A [Swedish|SWE] novelist read from his new book in [Vienna|AUT].",
+    ],
+)
+def test_sport_culture_and_accidents_are_no_relations(text):
+    assert relations(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The president of [Angola|AGO] will visit [Zambia|ZMB] next week.", "future"),
+        ("[Angola|AGO] plans to lend [Zambia|ZMB] 400 million dollars.", "future"),
+        ("If the talks fail, [Angola|AGO] might use force against [Zambia|ZMB].", "hypothetical"),
+        ("[Angola|AGO] bombed a bridge in [Zambia|ZMB].", "asserted"),
+    ],
+)
+def test_status_tells_deeds_from_plans_and_suppositions(text, status):
+    assert {one.status for one in relations(text) if one.source == "AGO"} == {status}
+
+
+def test_what_a_party_only_claims_is_alleged_and_its_claim_an_accusation():
+    text = "[Ukraine|UKR] says [Russia|RUS] shelled a hospital in [Kherson|UKR]."
+    assert acts(text) == {"UKR > RUS ACCUSE"}
+    assert acts(text, statuses=["alleged"]) == {"RUS > UKR ASSAULT"}
+
+
+def test_an_attack_that_never_was_is_not_told_as_one():
+    assert acts("[Denmark|DNK] has never attacked [Iceland|ISL].") == set()
+
+
+def test_who_takes_part_is_found_across_sentences():
+    text = "[Kenya|KEN] closed its border on Monday. A day later it sent envoys to [Uganda|UGA] for talks."
+    found = [one for one in relations(text) if (one.source, one.target) == ("KEN", "UGA")]
+    assert found
+    assert found[0].sentence == annotated(text)[0].content
+
+
+def test_the_title_is_read():
+    assert "SRB > HRV" in pairs("It rained.", title="[Serbia|SRB] accuses [Croatia|HRV] of spying")
+
+
+def test_a_relation_shows_the_words_that_tell_it():
+    text = "It was a quiet week. On Friday [Ecuador|ECU] expelled two [Honduran|HND] diplomats. Nobody knows why."
+    article, mentions = annotated(text, date=dt.date(2024, 5, 3))
+    (found,) = read_relations([(article, mentions)])[0]
+    assert found.sentence == "On Friday Ecuador expelled two Honduran diplomats."
+    assert found.sentence == article.content[found.start : found.end]
+    assert article.content[slice(*found.source_span)] == "Ecuador"
+    assert article.content[slice(*found.target_span)] == "Honduran"
+    assert article.content[slice(*found.trigger)] == "expelled"
+    assert (found.event_type, found.root, found.quad, found.context) == ("SANCTION", "16", 4, "diplomatic")
+    assert found.date == dt.date(2024, 5, 3)
+    assert 0.7 <= found.confidence <= 1
+
+
+def test_evidence_holds_both_actors_and_nobody_acts_on_himself():
+    text = (
+        "[Iran|IRN] and [Oman|OMN] agreed on a gas pipeline. [Muscat|OMN] will pay. “[Tehran|IRN] keeps its word,” the"
+        " [Omani|OMN] minister said. He then flew to [Doha|QAT], where he met his [Qatari|QAT] colleague.\n\n"
+    ) * 4
+    found = relations(text, threshold=0.3)
+    assert found
+    for one in found:
+        assert one.source != one.target
+        for span in (one.source_span, one.target_span, one.trigger or one.source_span):
+            assert one.start <= span[0] < span[1] <= one.end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[Perú|PER] 🇵🇪\u200d atacó\u0301 [Chile|CHL]\ud800 ayer.",
+        "[İran|IRN]\u0000 met\ufeff [Türkiye|TUR] \u202ein Ankara\u202c.",
+        "[中国|CHN]和[日本|JPN]举行会谈。",
+        "[\u200b|CHN] met [\ufffd|JPN].",
+        "[Mali|MLI]" * 300 + "[Niger|NER]" * 300,
+    ],
+)
+def test_odd_texts_do_no_harm(text):
+    article, _ = annotated(text)
+    assert all(one.sentence == article.content[one.start : one.end] for one in relations(text, threshold=0.0))
