@@ -1,0 +1,68 @@
+"""The colours of the dashboard, light and dark.
+
+Cooperation is blue and conflict vermillion, after Okabe & Ito (2008): told apart by everyone, and never the
+only sign, for the words stand beside them. Hue is kept for data; paper, land and controls are neutral.
+Interface colours repeat those of `.streamlit/config.toml`, which Streamlit doesn't hand to Python.
+"""
+
+from dataclasses import dataclass
+
+Colour = list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Palette:
+    """Colours as `#RRGGBB`.
+
+    Attributes:
+        paper: the page's ground.
+        ink: text and the dots of actors.
+        muted: text of the second rank.
+        line: thin rules.
+        land: countries that nothing shown concerns.
+        land_in_view: countries that act or are acted upon.
+        border: between countries.
+        place: dots of places named in the news.
+        cooperation: arcs and bars of cooperation.
+        conflict: arcs and bars of conflict.
+        cooperation_text: cooperation as the colour of small text.
+        conflict_text: conflict as the colour of small text.
+    """
+
+    paper: str
+    ink: str
+    muted: str
+    line: str
+    land: str
+    land_in_view: str
+    border: str
+    place: str
+    cooperation: str
+    conflict: str
+    cooperation_text: str
+    conflict_text: str
+
+    def of(self, kind: str) -> str:
+        """The colour of `cooperation` or `conflict`."""
+        return self.cooperation if kind == "cooperation" else self.conflict
+
+    def text_of(self, kind: str) -> str:
+        """The colour of `cooperation` or `conflict` in small text."""
+        return self.cooperation_text if kind == "cooperation" else self.conflict_text
+
+
+LIGHT = Palette(
+    paper="#FCFBF8", ink="#1C2127", muted="#646A70", line="#DDD8CC",
+    land="#ECE8DE", land_in_view="#DCD6C7", border="#FCFBF8", place="#857F70",
+    cooperation="#0072B2", conflict="#D55E00", cooperation_text="#005F94", conflict_text="#B04C00",
+)
+DARK = Palette(
+    paper="#12161B", ink="#E8E6E1", muted="#9BA3AB", line="#303841",
+    land="#222932", land_in_view="#313A45", border="#12161B", place="#8B95A0",
+    cooperation="#56B4E9", conflict="#F28A4B", cooperation_text="#7CC4EE", conflict_text="#F5A273",
+)
+
+
+def rgba(colour: str, alpha: int = 255) -> Colour:
+    """Red, green, blue and alpha, each 0 to 255, of `#RRGGBB`: the form that deck.gl takes."""
+    return [int(colour[start : start + 2], 16) for start in (1, 3, 5)] + [alpha]

@@ -1,0 +1,88 @@
+"""The map with its legend; a click on an arc selects the dyad, one on an actor's dot filters by the actor."""
+
+import streamlit as st
+from pandas import DataFrame
+
+from geo.gazetteer.actors import actors
+from geo.map import Flow, Spot, world
+from geo.map.arcs import width as arc_width
+from geo.map.colours import Palette
+from geo.store.query import Summary
+from geo.views import address, measure
+from geo.views.address import Address
+from geo.views.words import counted
+
+ARCS = 100
+"""As many are drawn; with more, nothing can be told apart."""
+
+_PLACES = 300
+
+
+def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Address, palette: Palette) -> None:
+    """Legend and map.
+
+    Args:
+        dyads: source, target, conflict, acts; most acts first.
+        places: place, latitude, longitude (degrees), mentions; most mentions first.
+        summary: counts for the legend.
+        chosen: whose `dyad` stands out.
+        palette: colours.
+    """
+    flows, spots = _flows(dyads), _spots(places.head(_PLACES))
+    shown = _shown(flows, chosen)
+    legend(summary, [flow.acts for flow in shown])
+    width = measure.width()
+    height = max(round(width * 0.56), 270)
+    deck = world(shown, spots, palette, (width, height), chosen.dyad and "-".join(chosen.dyad))
+    alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
+    st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
+    if len(shown) < len(flows):
+        st.caption(f"Showing {len(shown):,} of {len(flows):,} arcs: those with most acts.")
+
+
+def _shown(flows: list[Flow], chosen: Address) -> list[Flow]:
+    """The arcs with most acts, and the selected dyad's whatever their rank."""
+    selected = chosen.dyad and "-".join(chosen.dyad)
+    return flows[:ARCS] + [flow for flow in flows[ARCS:] if flow.dyad == selected]
+
+
+def _flows(dyads: DataFrame) -> list[Flow]:
+    columns = (dyads[column] for column in ("source", "target", "conflict", "acts"))
+    known = actors()
+    return [
+        Flow(source, target, "conflict" if conflict else "cooperation", int(acts))
+        for source, target, conflict, acts in zip(*columns, strict=True)
+        if source in known and target in known
+    ]
+
+
+def _spots(places: DataFrame) -> list[Spot]:
+    columns = (places[column] for column in ("place", "longitude", "latitude", "mentions"))
+    return [
+        Spot(place, (float(longitude), float(latitude)), int(mentions))
+        for place, longitude, latitude, mentions in zip(*columns, strict=True)
+    ]
+
+
+def _take() -> None:
+    """Write what was clicked to the address; an empty event is Streamlit's, not the reader's."""
+    objects = st.session_state["map"].selection.objects
+    for layer, rows in objects.items():
+        if layer.startswith("pick-"):
+            address.go(dyad=tuple(rows[0]["ends"]))
+        elif layer.startswith("nodes-"):
+            address.go(countries=(rows[0]["code"],))
+
+
+def legend(summary: Summary, acts: list[int]) -> None:
+    """What colours, widths and dots mean, with the acts of each kind."""
+    samples = sorted({1, max(acts, default=1), round((max(acts, default=1) / 2.5) or 1)})
+    widths = "".join(
+        f"<span><i class='width' style='height:{arc_width(count)}px'></i>{count:,}</span>" for count in samples
+    )
+    st.html(
+        "<div class='entente'><div class='legend'>"
+        f"<span class='cooperation'><i class='arrow'></i>Cooperation <b>{summary.cooperation:,}</b></span>"
+        f"<span class='conflict'><i class='arrow'></i>Conflict <b>{summary.conflict:,}</b></span>"
+        f"<span>Acts</span>{widths}<span><i class='place'></i>Place named in the news</span></div></div>"
+    )

@@ -1,0 +1,12 @@
+"""Sentences about what could not be honoured, above everything else."""
+
+from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
+
+
+def notes(sentences: Sequence[str]) -> None:
+    """Show them; they may repeat what anybody wrote into an address, so every character is escaped."""
+    for sentence in sentences:
+        st.html(f"<div class='entente note' role='status'>{escape(sentence)}</div>")

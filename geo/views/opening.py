@@ -1,0 +1,23 @@
+"""Opening the store that the dashboard shows, with a progress bar where it must first be made."""
+
+import streamlit as st
+
+from geo.store import Store, default_store
+
+
+def opened_store() -> Store:
+    """The store of this session; made on the first start, and again when what it was made from has changed.
+
+    Raises:
+        StoreError: there is none, and none can be made.
+    """
+    if "store" not in st.session_state:
+        bar = st.empty()
+
+        def tell(done: int, total: int) -> None:
+            bar.progress(done / max(total, 1), f"Reading the articles in seeds/: {done} of {total}")
+
+        st.session_state["store"] = default_store(tell)
+        bar.empty()
+    store: Store = st.session_state["store"]
+    return store

@@ -1,0 +1,92 @@
+"""What Streamlit's theme can't say: the CSS of the dashboard's own pieces, the icon and the logo."""
+
+import streamlit as st
+
+from geo.map.colours import DARK, LIGHT, Palette
+
+_ARCS = (
+    "<g fill='none' stroke-width='{width}' stroke-linecap='round'>"
+    "<path d='M6 18Q16 2 25 15' stroke='{cooperation}'/><path d='M6 18Q18 30 25 15' stroke='{conflict}'/></g>"
+)
+
+ICON = (
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'>"
+    f"<rect width='32' height='32' rx='6' fill='{LIGHT.ink}'/>"
+    + _ARCS.format(width=3.4, cooperation=DARK.cooperation, conflict=DARK.conflict)
+    + "<circle cx='25' cy='15' r='4' fill='#fff'/></svg>"
+)
+
+_CSS = """<style>
+:root {{ --paper: {0.paper}; --ink: {0.ink}; --muted: {0.muted}; --line: {0.line}; --place: {0.place};
+  --cooperation: {0.cooperation}; --conflict: {0.conflict};
+  --cooperation-text: {0.cooperation_text}; --conflict-text: {0.conflict_text};
+  --serif: 'Source Serif', Georgia, serif; }}
+.stMainBlockContainer {{ padding-left: 2rem; padding-right: 2rem; }}
+.stAppHeader {{ border-bottom: 1px solid var(--line); }}
+.stDeckGlJsonChart canvas {{ mask: linear-gradient(90deg, #0000, #000 14px calc(100% - 14px), #0000),
+  linear-gradient(#0000, #000 14px calc(100% - 14px), #0000); mask-composite: intersect; }}
+.stDeckGlJsonChart [data-testid=stElementToolbar] {{ display: none; }}
+.entente {{ font-size: .9rem; line-height: 1.45; color: var(--ink); overflow-wrap: break-word; }}
+.entente .muted, .entente.muted {{ color: var(--muted); font-size: .84rem; }}
+.entente h1 {{ font: 620 clamp(1.4rem, 1rem + 1.7vw, 1.9rem)/1.15 var(--serif); letter-spacing: -.01em;
+  margin: 0 0 .3rem; padding: 0; }}
+.entente h2 {{ font: 620 1.3rem/1.2 var(--serif); margin: 0; padding: 0; }}
+.entente p {{ margin: 0; }}
+.entente.note {{ border-left: 3px solid var(--muted); padding: .1rem 0 .1rem .8rem; }}
+.entente .legend {{ display: flex; flex-wrap: wrap; gap: .35rem 1.15rem; align-items: center;
+  font-size: .82rem; color: var(--muted); }}
+.entente .legend span {{ display: inline-flex; align-items: center; gap: .4rem; white-space: nowrap; }}
+.entente .legend i {{ display: inline-block; }}
+.entente .legend b {{ color: var(--ink); font-weight: 600; }}
+.entente .arrow {{ width: 34px; height: 4px; border-radius: 2px; position: relative; margin-right: 6px;
+  background: linear-gradient(90deg, color-mix(in srgb, var(--kind) 22%, transparent), var(--kind)); }}
+.entente .arrow::after {{ content: ""; position: absolute; right: -7px; top: -4px; border: 6px solid transparent;
+  border-left: 9px solid var(--kind); border-right: 0; }}
+.entente .width {{ background: var(--muted); border-radius: 2px; width: 16px; }}
+.entente .place {{ border-radius: 50%; background: var(--place); width: 9px; height: 9px; opacity: .7; }}
+.cooperation {{ --kind: var(--cooperation); --kind-text: var(--cooperation-text); }}
+.conflict {{ --kind: var(--conflict); --kind-text: var(--conflict-text); }}
+.neutral {{ --kind: var(--muted); --kind-text: var(--muted); }}
+.entente .card {{ border-top: 1px solid var(--line); padding: .65rem 0 .1rem; }}
+.entente .card blockquote {{ font: 430 1.02rem/1.5 var(--serif); margin: .3rem 0 .35rem; padding: 0; border: 0;
+  color: var(--ink); }}
+.entente .chip {{ font-weight: 600; font-size: .76rem; padding: .1rem .45rem; border-radius: 3px;
+  color: var(--kind-text); background: color-mix(in srgb, var(--kind) 13%, transparent); margin-right: .35rem; }}
+.entente .source {{ border-bottom: 2px solid color-mix(in srgb, var(--kind) 38%, transparent); }}
+.entente .target {{ border-bottom: 2px solid var(--kind); }}
+.entente .act {{ background: color-mix(in srgb, var(--kind) 20%, transparent); border-radius: 2px; }}
+.entente.article {{ font: 430 1.05rem/1.6 var(--serif); white-space: pre-line; }}
+.entente.article .mention {{ background: color-mix(in srgb, var(--place) 22%, transparent); border-radius: 2px;
+  padding: .05em .1em; }}
+.st-key-pair button {{ min-height: 1.6rem; padding: 0 .25rem; }}
+[class*=st-key-open-] button {{ min-height: 1.6rem; padding: 0; margin-bottom: .5rem; text-decoration: underline;
+  text-underline-offset: .2em; text-decoration-color: var(--line); }}
+.st-key-ways button div, .st-key-ways button p {{ width: 100%; }}
+.st-key-ways button p {{ display: flex; justify-content: space-between; }}
+@media (max-width: 640px) {{
+  .stMainBlockContainer {{ padding-left: 1.25rem; padding-right: 1.25rem; }}
+  /* deck.gl keeps swipes to itself; the page must move when a thumb starts on the map. */
+  :is(#deckgl-wrapper, #deck-events-root, .deck-events-root) {{ touch-action: pan-y !important; }}
+}}
+</style>"""
+
+
+def palette() -> Palette:
+    """The colours that fit the reader's theme."""
+    return DARK if st.context.theme.type == "dark" else LIGHT
+
+
+def dress(colours: Palette) -> None:
+    """Put the CSS and the logo on the page."""
+    st.html(_CSS.format(colours))
+    st.logo(_logo(colours), size="large")
+
+
+def _logo(colours: Palette) -> str:
+    arcs = _ARCS.format(width=2.9, cooperation=colours.cooperation, conflict=colours.conflict)
+    return (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='2 0 118 32' height='32'>"
+        f"{arcs}<circle cx='25' cy='15' r='3.6' fill='{colours.ink}'/>"
+        f"<text x='34' y='22.5' font-family=\"'Source Serif', Georgia, serif\" font-weight='640' font-size='22' "
+        f"fill='{colours.ink}'>Entente</text></svg>"
+    )
