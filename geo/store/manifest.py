@@ -63,12 +63,13 @@ def read_manifest(folder: Path) -> Manifest:
 
 def reader_version(data: Path = DATA) -> str:
     """Version of the tables and the model in a folder, `data/` by default: 12 hexadecimal digits."""
-    return fingerprint(path for path in data.rglob("*") if path.suffix not in _NOT_READ)[:12]
+    return fingerprint(data, (path for path in data.rglob("*") if path.suffix not in _NOT_READ))[:12]
 
 
-def fingerprint(paths: Iterable[Path]) -> str:
-    """SHA-256 over names and contents of files, whatever their order or the folder they lie in."""
-    digests = sorted(f"{path.name} {file_hash(path)}" for path in paths if path.is_file())
+def fingerprint(folder: Path, paths: Iterable[Path]) -> str:
+    """SHA-256 over names and contents of files in a folder, whatever their order or where it lies."""
+    files = (path for path in paths if path.is_file())
+    digests = sorted(f"{path.relative_to(folder).as_posix()} {file_hash(path)}" for path in files)
     return hashlib.sha256("\n".join(digests).encode("utf-8", "surrogateescape")).hexdigest()
 
 

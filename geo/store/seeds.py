@@ -71,7 +71,8 @@ def default_store(
 
 def _fingerprint(seeds: Path, data: Path) -> str:
     code = [_CODE / "pipeline.py", *(file for room in _ROOMS for file in (_CODE / room).rglob("*.py"))]
-    parts = (str(FORMAT), reader_version(data), fingerprint(seeds.rglob("*")), fingerprint(code))
+    hashes = fingerprint(seeds, seeds.rglob("*")), fingerprint(_CODE, code)
+    parts = str(FORMAT), reader_version(data), *hashes
     return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
 
 
