@@ -27,6 +27,7 @@ from geo.resources import DATA, rows
 
 POPULATION = 15_000  # the smallest city that `cities.csv` holds
 FOLDED_POPULATION = 50_000  # from here on news writes a name without its accents, too: 'Sao Paulo'
+SHORTEST = 3  # letters: below it a name is more often another word ('Od', 'Pa'); folded ones need one more
 BASEMAP = DATA.parent / "static" / "world.json"
 
 # Numbered or bracketed parts of a city: 'Lyon 03', 'Zürich (Kreis 11)', 'Budapest IV. kerület'.
@@ -124,8 +125,8 @@ def spellings(place: Settlement) -> list[str]:
     names = re.split(r"\s*/\s*", _straight(place.name))
     names += [re.sub(r"^Saint ", "St. ", name) for name in names]
     if place.population >= FOLDED_POPULATION:
-        names += [unidecode(name) for name in names]
-    return list(dict.fromkeys(names))
+        names += [unidecode(name) for name in names if len(name) > SHORTEST]
+    return list(dict.fromkeys(name for name in names if len(name) >= SHORTEST))
 
 
 def _aliased(aliases: Iterable[dict[str, str]], places: Sequence[Settlement]) -> Iterator[tuple[str, Settlement]]:

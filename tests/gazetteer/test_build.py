@@ -46,6 +46,12 @@ def test_news_spellings_stand_beside_the_official_ones():
     assert build.spellings(town("Biel/Bienne", population=40_000)) == ["Biel", "Bienne"]
 
 
+def test_very_short_names_are_left_out_for_the_words_that_they_look_like():
+    assert build.spellings(town("Oi")) == []
+    assert build.spellings(town("Uba")) == ["Uba"]
+    assert build.spellings(town("Ubá")) == ["Ubá"]
+
+
 def test_parts_of_a_city_and_small_places_are_left_out():
     places = [town("Lyon"), town("Lyon 03"), town("6th of October City"), town("Hamlet", population=900)]
     assert [row.name for row in build.cities(places, [])] == ["Lyon", "6th of October City"]
