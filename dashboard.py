@@ -3,9 +3,8 @@
 import streamlit as st
 
 from geo.errors import EntenteError
-from geo.views import address, style
+from geo.views import address, empty, style
 from geo.views.article import article
-from geo.views.empty import empty
 from geo.views.evidence import evidence
 from geo.views.filters import filters
 from geo.views.headline import headline
@@ -30,7 +29,7 @@ notes([*left_out, *([missing] if missing else [])])
 
 pairs, summary = store.pairs(chosen.filters), store.summary(chosen.filters)
 if pairs.empty:
-    empty(store, chosen)
+    empty.headline(store, chosen)
 else:
     headline(pairs, summary)
 filters(store, chosen)
@@ -39,7 +38,9 @@ left, right = st.columns([2.42, 1], gap="medium")
 with left, st.container(gap="xsmall"):
     map_panel(store.dyads(chosen.filters), store.places(chosen.filters), summary, chosen, colours)
 with right:
-    if not pairs.empty:
+    if pairs.empty:
+        empty.ways_back(store, chosen)
+    else:
         pairs_table(pairs, chosen)
     evidence(store, chosen)
 st.caption("Country shapes: Natural Earth. Borders as their source draws them; no position is implied.")

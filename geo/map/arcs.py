@@ -28,7 +28,7 @@ _HEAD = (
     "%3Cpath d='M40 28 L74 92 L40 80 L6 92Z' fill='%23fff'/%3E%3C/svg%3E"
 )
 # The tip is at y = 28, the anchor above it: the head stops short of the dot that it points at.
-_HEAD_MAPPING = {"head": {"x": 0, "y": 0, "width": 80, "height": 96, "anchorX": 40, "anchorY": 2, "mask": True}}
+_HEAD_BOX = {"x": 0, "y": 0, "width": 80, "height": 96, "anchorX": 40, "anchorY": 2, "mask": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,7 @@ def arcs(flows: Sequence[Flow], frame: Frame, selected: str | None) -> list[Arc]
         start, end = seat(flow.source), seat(flow.target)
         lane = min(_LANE * lanes[flow.dyad], _length(start, end, frame) / 5) / frame.scale
         chosen = flow.dyad == selected
-        drawn.append(Arc(flow, beside(start, end, lane), end, width(flow.acts) + chosen, chosen))
+        drawn.append(Arc(flow, beside(start, end, lane), end, _drawn_width(flow, frame) + chosen, chosen))
     return sorted(drawn, key=lambda arc: arc.selected)
 
 
@@ -99,8 +99,12 @@ def _length(start: Position, end: Position, frame: Frame) -> float:
 
 
 def width(acts: int) -> float:
-    """How wide an arc is, pixels: by the square root, so that one act is seen and a hundred cover little."""
+    """How wide an arc is on a large map, pixels: by the square root, so that a hundred acts cover little."""
     return round(min(1.1 + 0.85 * math.sqrt(acts), 8.0), 1)
+
+
+def _drawn_width(flow: Flow, frame: Frame) -> float:
+    return round(width(flow.acts) * frame.pen, 1)
 
 
 def layers(drawn: Sequence[Arc], palette: Palette, key: str) -> list[pdk.Layer]:
@@ -128,7 +132,7 @@ def layers(drawn: Sequence[Arc], palette: Palette, key: str) -> list[pdk.Layer]:
             "IconLayer", id=f"heads-{key}", data=_only(rows, "end", "size", "angle", "solid"),
             get_position="end", get_size="size", get_angle="angle", get_color="solid",
             size_units=pdk.types.String("pixels"), get_icon=pdk.types.String("@@='head'"),
-            icon_atlas=pdk.types.String(_HEAD), icon_mapping=_HEAD_MAPPING,
+            icon_atlas=pdk.types.String(_HEAD), icon_mapping={"head": _HEAD_BOX},
         ),
         pdk.Layer(
             "ArcLayer", id=f"pick-{key}", data=_only(rows, "start", "end", "width", "ends", "tip"),

@@ -4,6 +4,7 @@ import json
 import zlib
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import pydeck as pdk
 
@@ -20,6 +21,19 @@ PHONE = 560
 """Pixels of width below which the page, not the map, must answer a finger that swipes."""
 
 
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """What the reader asked for.
+
+    Attributes:
+        dyad: `RUS-CUB`, whose arcs stand out, if any.
+        actors: codes of actors that are shown and named even where no arc reaches them.
+    """
+
+    dyad: str | None = None
+    actors: tuple[str, ...] = ()
+
+
 class Deck(pdk.Deck):  # type: ignore[misc]
     """pydeck indents its JSON; without the blanks a quarter is left to be sent at each rerun."""
 
@@ -29,7 +43,11 @@ class Deck(pdk.Deck):  # type: ignore[misc]
 
 
 def world(
-    flows: Sequence[Flow], spots: Sequence[Spot], palette: Palette, size: tuple[int, int], selected: str | None,
+    flows: Sequence[Flow],
+    spots: Sequence[Spot],
+    palette: Palette,
+    size: tuple[int, int],
+    focus: Focus,
 ) -> Deck:
     """A world map of arcs and places.
 
@@ -38,15 +56,15 @@ def world(
         spots: places to draw.
         palette: colours.
         size: width and height, pixels: what is shown is fitted, and names are placed, for it.
-        selected: the dyad whose arcs stand out, if any.
+        focus: what the reader asked for.
     """
-    frame = _frame(flows, spots, size)
-    drawn = arcs.arcs(flows, frame, selected)
-    dots = _dots(flows, selected)
+    frame = _frame(flows, focus, size)
+    drawn = arcs.arcs(flows, frame, focus.dyad)
+    dots = _dots(flows, focus)
     letters = 11 if size[0] < PHONE else 12
     named = labels.place(dots, arcs.ink(drawn), frame, letters)
     # Streamlit remembers what was clicked by layer id and row number, and dims the rest. Ids that change with
-    # the rows make it forget, so that what stands out is always what `selected` says.
+    # the rows make it forget, so that what stands out is always what `focus` says.
     key = f"{zlib.crc32(repr((drawn, spots, palette)).encode()):08x}"
     return _deck(
         [
@@ -61,17 +79,17 @@ def world(
     )
 
 
-def _frame(flows: Sequence[Flow], spots: Sequence[Spot], size: tuple[int, int]) -> Frame:
-    """Around all arcs, which rise far north of their ends; around the places where there is no arc."""
+def _frame(flows: Sequence[Flow], focus: Focus, size: tuple[int, int]) -> Frame:
+    """Around all arcs, which rise far north of their ends, and around whom one has asked for."""
     ways = [spot for flow in flows for spot in great_circle(arcs.seat(flow.source), arcs.seat(flow.target))]
-    return fit(ways or [spot.place for spot in spots], *size)
+    return fit([*ways, *map(arcs.seat, focus.actors)], *size)
 
 
-def _dots(flows: Sequence[Flow], selected: str | None) -> list[Dot]:
-    acts: Counter[str] = Counter()
+def _dots(flows: Sequence[Flow], focus: Focus) -> list[Dot]:
+    acts: Counter[str] = Counter(dict.fromkeys(focus.actors, 0))
     for flow in flows:
         acts.update({flow.source: flow.acts, flow.target: flow.acts})
-    ends = {end for flow in flows if flow.dyad == selected for end in (flow.source, flow.target)}
+    ends = {end for flow in flows if flow.dyad == focus.dyad for end in (flow.source, flow.target)}
     return [
         Dot(
             code, actors()[code].name, arcs.seat(code), radius=round(min(2.4 + 0.2 * count**0.5, 6), 1),
@@ -97,6 +115,7 @@ def _deck(layers: list[pdk.Layer], frame: Frame, palette: Palette) -> Deck:
     # No map_style, not even None: with any, Streamlit asks an outside host for a basemap.
     deck = Deck(layers=layers, map_provider=None, views=[view], tooltip=tooltip)
     deck.initial_view_state = pdk.ViewState(
-        longitude=frame.longitude, latitude=frame.latitude, zoom=frame.zoom, min_zoom=frame.zoom - 1, max_zoom=6,
+        longitude=frame.longitude, latitude=frame.latitude, zoom=frame.zoom,
+        min_zoom=round(frame.zoom - 1, 3), max_zoom=6,
     )
     return deck

@@ -12,6 +12,7 @@ TILE = 512
 _NEAREST = 0.16  # of the world's width: nearer, and one loses sight of where one is
 _WIDEST = 0.7  # of the world's width: what spans more is shown with the whole world
 _ROOM = 0.76  # of the frame, for what is shown: names need the rest
+_WHOLE_HEIGHT = 0.51  # of the world's width, from 75° north to 56° south
 _WHOLE: Position = (11.0, 24.0)  # from here only the tip of Siberia falls off the edge
 
 
@@ -38,6 +39,11 @@ class Frame:
         """Pixels that the whole world is wide."""
         return float(TILE * 2**self.zoom)
 
+    @property
+    def pen(self) -> float:
+        """How wide lines are, as a share of their width on a large map."""
+        return max(0.6, min(1.0, self.width / 900))
+
     def pixel(self, place: Position) -> tuple[float, float]:
         """Pixels from the left and from the top; a place across the antimeridian comes in on the near side."""
         x, y = plane(place)
@@ -57,7 +63,7 @@ def fit(places: Iterable[Position], width: int, height: int) -> Frame:
     points = [plane(place) for place in places]
     left, across = _span([x for x, _ in points])
     if not points or across > _WIDEST:
-        return _frame(_WHOLE, width, width, height)
+        return _frame(_WHOLE, max(width, height / _WHOLE_HEIGHT), width, height)
     top, bottom = min(y for _, y in points), max(y for _, y in points)
     wide = _ROOM * width / max(across, _NEAREST)
     high = _ROOM * height / max(bottom - top, _NEAREST / 2)

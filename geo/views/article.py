@@ -24,7 +24,7 @@ def article(store: Store, chosen: Address) -> str | None:
         found = store.article(chosen.article)
     except StoreError:
         return f"article={chosen.article} is left out: the store holds no such article."
-    st.dialog("The whole article", width="large", on_dismiss=_close)(_window)(found)
+    st.dialog("The whole article", width="medium", on_dismiss=_close)(_window)(found)
     return None
 
 
@@ -40,10 +40,9 @@ def page(found: StoredArticle) -> str:
     """The article as HTML; every character of it is escaped."""
     origin = [day(found.date) if found.date else "undated", found.outlet or "", found.path or ""]
     link = f" · <a href='{escape(found.url)}' rel='noreferrer'>source</a>" if found.url and _safe(found.url) else ""
-    mentions = counted(len(found.mentions), "mention")
+    told = f"{escape(' · '.join(filter(None, origin)))}{link} · {counted(len(found.mentions), 'mention')} marked"
     return (
-        f"<div class='entente'><h2>{escape(found.title or 'Untitled')}</h2>"
-        f"<p class='muted'>{escape(' · '.join(filter(None, origin)))}{link} · {mentions} of countries marked</p></div>"
+        f"<div class='entente'><h2>{escape(found.title or 'Untitled')}</h2><p class='muted origin'>{told}</p></div>"
         f"<div class='entente article'>{marked(found.text, _spans(found))}</div>"
     )
 

@@ -17,23 +17,25 @@ _WAYS: tuple[tuple[str, dict[str, Any]], ...] = (
 )
 
 
-def empty(store: Store, chosen: Address) -> None:
-    """The headline of an empty view, and buttons with the number of acts that each would bring.
+def headline(store: Store, chosen: Address) -> None:
+    """The headline of a view without acts.
 
     Args:
-        store: asked for what other filters would keep.
+        store: asked how many acts there are without filters.
         chosen: what the address asks for; it keeps no act.
     """
     whole = store.summary().acts
     reason = f"None of the {counted(whole, 'act')} in the store fits." if whole else "The store holds no acts yet."
-    st.html(
-        f"<div class='entente'><h1>{_missing(chosen)}</h1><p class='muted'>{reason}</p></div>"
-    )
+    st.html(f"<div class='entente'><h1>{_missing(chosen)}</h1><p class='muted'>{reason}</p></div>")
+
+
+def ways_back(store: Store, chosen: Address) -> None:
+    """Buttons that give up a filter each, with the number of acts that it would bring."""
     ways = _leading_ways(store, chosen)
     if not ways:
         return
-    with st.container(key="ways", width=420, gap="small"):
-        st.html("<div class='entente'><b>Ways back</b> <span class='muted'>and the acts each would show</span></div>")
+    st.html("<div class='entente'><b>Ways back</b> <span class='muted'>and the acts each would show</span></div>")
+    with st.container(key="ways", gap="xsmall"):
         for words, changes, acts in ways:
             st.button(
                 f"{capitalised(words)} :gray[{acts:,}]", key=f"way-{words}", width="stretch",

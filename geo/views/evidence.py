@@ -18,9 +18,8 @@ _PAGE = 10  # sentences at once
 
 
 def evidence(store: Store, chosen: Address) -> None:
-    """Title, counts and sentences of the selected dyad; a hint where none is selected."""
+    """Title, counts and sentences of the selected dyad; nothing where none is selected."""
     if not chosen.dyad:
-        st.html("<p class='entente muted'>Pick an arc or a row, and the sentences that tell it stand here.</p>")
         return
     source, target = chosen.dyad
     rows = store.evidence(chosen.filters, source, target)
@@ -84,7 +83,8 @@ def _title(store: Store, chosen: Address) -> None:
     source, target = chosen.dyad
     back = store.evidence(chosen.filters, target, source)["act_id"].nunique()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pair"):
-        st.html(f"<div class='entente'><h2>{escape(name(source))} → {escape(name(target))}</h2></div>", width="stretch")
+        pair = escape(f"{name(source)} → {name(target)}")
+        st.html(f"<div class='entente'><h2>{pair}</h2></div>", width="stretch")
         if back:
             st.button(
                 f"{back:,}", icon=":material/swap_horiz:", type="tertiary", key="other-way",

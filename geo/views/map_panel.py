@@ -1,12 +1,15 @@
 """The map with its legend; a click on an arc selects the dyad, one on an actor's dot filters by the actor."""
 
+import math
+
 import streamlit as st
 from pandas import DataFrame
 
 from geo.gazetteer.actors import actors
-from geo.map import Flow, Spot, world
+from geo.map import Flow, Focus, Spot, world
 from geo.map.arcs import width as arc_width
 from geo.map.colours import Palette
+from geo.map.deck import PHONE
 from geo.store.query import Summary
 from geo.views import address, measure
 from geo.views.address import Address
@@ -30,10 +33,10 @@ def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Add
     """
     flows, spots = _flows(dyads), _spots(places.head(_PLACES))
     shown = _shown(flows, chosen)
-    legend(summary, [flow.acts for flow in shown])
     width = measure.width()
-    height = max(round(width * 0.56), 270)
-    deck = world(shown, spots, palette, (width, height), chosen.dyad and "-".join(chosen.dyad))
+    height = round(width * (0.62 if width < PHONE else 0.53))
+    legend(summary, [flow.acts for flow in shown])
+    deck = world(shown, spots, palette, (width, height), Focus(_selected(chosen), chosen.countries))
     alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
     st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
     if len(shown) < len(flows):
@@ -42,8 +45,11 @@ def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Add
 
 def _shown(flows: list[Flow], chosen: Address) -> list[Flow]:
     """The arcs with most acts, and the selected dyad's whatever their rank."""
-    selected = chosen.dyad and "-".join(chosen.dyad)
-    return flows[:ARCS] + [flow for flow in flows[ARCS:] if flow.dyad == selected]
+    return flows[:ARCS] + [flow for flow in flows[ARCS:] if flow.dyad == _selected(chosen)]
+
+
+def _selected(chosen: Address) -> str | None:
+    return "-".join(chosen.dyad) if chosen.dyad else None
 
 
 def _flows(dyads: DataFrame) -> list[Flow]:
@@ -76,13 +82,12 @@ def _take() -> None:
 
 def legend(summary: Summary, acts: list[int]) -> None:
     """What colours, widths and dots mean, with the acts of each kind."""
-    samples = sorted({1, max(acts, default=1), round((max(acts, default=1) / 2.5) or 1)})
-    widths = "".join(
-        f"<span><i class='width' style='height:{arc_width(count)}px'></i>{count:,}</span>" for count in samples
-    )
+    most = max(acts, default=1)
+    samples = sorted({1, math.ceil(most / 3), most})
+    widths = "".join(f"<i class='width' style='height:{arc_width(count)}px'></i>{count:,}" for count in samples)
     st.html(
         "<div class='entente'><div class='legend'>"
         f"<span class='cooperation'><i class='arrow'></i>Cooperation <b>{summary.cooperation:,}</b></span>"
         f"<span class='conflict'><i class='arrow'></i>Conflict <b>{summary.conflict:,}</b></span>"
-        f"<span>Acts</span>{widths}<span><i class='place'></i>Place named in the news</span></div></div>"
+        f"<span>Acts {widths}</span><span><i class='place'></i>Place named in the news</span></div></div>"
     )

@@ -8,5 +8,6 @@ import streamlit as st
 
 def notes(sentences: Sequence[str]) -> None:
     """Show them; they may repeat what anybody wrote into an address, so every character is escaped."""
-    for sentence in sentences:
-        st.html(f"<div class='entente note' role='status'>{escape(sentence)}</div>")
+    if sentences:
+        lines = "<br>".join(escape(sentence) for sentence in sentences)
+        st.html(f"<div class='entente note' role='status'>{lines}</div>")

@@ -12,18 +12,19 @@ from geo.views.words import name
 
 _ROW = 32  # pixels
 _ROWS = 8  # in sight at once
+_WIDTHS = (176, 58, 74)  # pixels: all three columns fit a phone
 
 
 def pairs_table(pairs: DataFrame, chosen: Address) -> None:
     """One row for each dyad; picking a row selects the dyad.
 
     Args:
-        pairs: source, target, dyad, acts, cooperation, conflict; most acts first.
+        pairs: source, target, acts, conflict; most acts first.
         chosen: whose `dyad` is the row picked.
     """
     shown = DataFrame({
         "Who acts towards whom": pairs["source"].map(name) + " → " + pairs["target"].map(name),
-        "Cooperation": pairs["cooperation"], "Conflict": pairs["conflict"],
+        "Acts": pairs["acts"], "Conflict": pairs["conflict"],
     })
     ends = list(zip(pairs["source"], pairs["target"], strict=True))
     row = ends.index(chosen.dyad) if chosen.dyad in ends else None
@@ -32,8 +33,12 @@ def pairs_table(pairs: DataFrame, chosen: Address) -> None:
         shown, key=key, hide_index=True, row_height=_ROW, height=(min(len(shown), _ROWS) + 1) * _ROW + 3,
         selection_mode="single-row", on_select=_taker(key, ends),
         selection_default=None if row is None else {"selection": {"rows": [row], "columns": [], "cells": []}},
-        column_config={"Who acts towards whom": st.column_config.TextColumn(width="medium")},
-        alt="Pairs of actors with their acts of cooperation and of conflict",
+        column_config={
+            "Who acts towards whom": st.column_config.TextColumn(width=_WIDTHS[0]),
+            "Acts": st.column_config.NumberColumn(width=_WIDTHS[1], help="Acts of cooperation and of conflict"),
+            "Conflict": st.column_config.NumberColumn(width=_WIDTHS[2], help="Those of conflict among them"),
+        },
+        alt="Pairs of actors with their acts, and those of conflict among them",
     )
 
 

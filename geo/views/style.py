@@ -22,6 +22,10 @@ _CSS = """<style>
   --cooperation-text: {0.cooperation_text}; --conflict-text: {0.conflict_text};
   --serif: 'Source Serif', Georgia, serif; }}
 .stMainBlockContainer {{ padding-left: 2rem; padding-right: 2rem; }}
+/* The name in the theme's own letters, which a picture could not use. */
+div:has(> .stLogo)::after {{ content: "Entente"; font: 640 1.6rem/1 var(--serif); color: var(--ink);
+  margin-left: .45rem; }}
+div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .stAppHeader {{ border-bottom: 1px solid var(--line); }}
 .stDeckGlJsonChart canvas {{ mask: linear-gradient(90deg, #0000, #000 14px calc(100% - 14px), #0000),
   linear-gradient(#0000, #000 14px calc(100% - 14px), #0000); mask-composite: intersect; }}
@@ -55,16 +59,21 @@ _CSS = """<style>
 .entente .source {{ border-bottom: 2px solid color-mix(in srgb, var(--kind) 38%, transparent); }}
 .entente .target {{ border-bottom: 2px solid var(--kind); }}
 .entente .act {{ background: color-mix(in srgb, var(--kind) 20%, transparent); border-radius: 2px; }}
+.entente .origin {{ margin: .25rem 0 1rem; }}
+.entente a {{ color: inherit; }}
 .entente.article {{ font: 430 1.05rem/1.6 var(--serif); white-space: pre-line; }}
 .entente.article .mention {{ background: color-mix(in srgb, var(--place) 22%, transparent); border-radius: 2px;
   padding: .05em .1em; }}
 .st-key-pair button {{ min-height: 1.6rem; padding: 0 .25rem; }}
+.st-key-ways button {{ justify-content: stretch; }}
 [class*=st-key-open-] button {{ min-height: 1.6rem; padding: 0; margin-bottom: .5rem; text-decoration: underline;
   text-underline-offset: .2em; text-decoration-color: var(--line); }}
-.st-key-ways button div, .st-key-ways button p {{ width: 100%; }}
+.st-key-ways button :is(div, span, p) {{ width: 100%; }}
 .st-key-ways button p {{ display: flex; justify-content: space-between; }}
+.st-key-ways button p span {{ width: auto; }}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1.25rem; padding-right: 1.25rem; }}
+  .st-key-filters > :has(.muted), .stDataFrame [data-testid=stElementToolbar] {{ display: none; }}
   /* deck.gl keeps swipes to itself; the page must move when a thumb starts on the map. */
   :is(#deckgl-wrapper, #deck-events-root, .deck-events-root) {{ touch-action: pan-y !important; }}
 }}
@@ -85,8 +94,6 @@ def dress(colours: Palette) -> None:
 def _logo(colours: Palette) -> str:
     arcs = _ARCS.format(width=2.9, cooperation=colours.cooperation, conflict=colours.conflict)
     return (
-        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='2 0 118 32' height='32'>"
-        f"{arcs}<circle cx='25' cy='15' r='3.6' fill='{colours.ink}'/>"
-        f"<text x='34' y='22.5' font-family=\"'Source Serif', Georgia, serif\" font-weight='640' font-size='22' "
-        f"fill='{colours.ink}'>Entente</text></svg>"
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='4 5 26 22' height='32'>"
+        f"{arcs}<circle cx='25' cy='15' r='3.6' fill='{colours.ink}'/></svg>"
     )
