@@ -91,7 +91,7 @@ def mark(mentions: Sequence[Mention]) -> list[Marked]:
     return [Marked(start, end, tuple(by_span[start, end])) for start, end in spans if start < end]
 
 
-def lay_out(tokens: Tokens, mentions: Sequence[Marked]) -> Layout:
+def lay_out(tokens: Tokens, mentions: Sequence[Marked], first_identity: int = 0) -> Layout:
     """A passage's tokens with markers around its mentions.
 
     What goes beyond the longest layout is cut off, with the mentions that open there: windows (`windows.py`)
@@ -100,8 +100,9 @@ def lay_out(tokens: Tokens, mentions: Sequence[Marked]) -> Layout:
     Args:
         tokens: of the passage.
         mentions: of the passage, in text order (`mark`).
+        first_identity: number of the identity that the first actor gets.
     """
-    identity = _identities(mentions)
+    identity = _identities(mentions, first_identity)
     opens: dict[int, list[Marked]] = defaultdict(list)
     closes: dict[int, int] = defaultdict(int)
     for mention in mentions:
@@ -127,10 +128,10 @@ def _add(layout: Layout, ids: list[int], span: Span | None = None) -> None:
     layout.spans.extend([span] * len(ids))
 
 
-def _identities(mentions: Sequence[Marked]) -> dict[str, int]:
-    """A token for each actor, in order of appearance; beyond the last one they are given out anew."""
+def _identities(mentions: Sequence[Marked], first: int) -> dict[str, int]:
+    """A token for each actor, in order of appearance; after the last one the first is next."""
     actors = dict.fromkeys(actor for mention in mentions for actor in mention.actors)
-    return {actor: _FIRST_IDENTITY + number % _IDENTITIES for number, actor in enumerate(actors)}
+    return {actor: _FIRST_IDENTITY + (first + number) % _IDENTITIES for number, actor in enumerate(actors)}
 
 
 def _tokens_of(mention: Marked, spans: Sequence[Span]) -> tuple[int, int] | None:

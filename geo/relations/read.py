@@ -1,21 +1,54 @@
-"""From articles and their mentions to relations: windows, the reader, evidence."""
+"""From articles and their mentions to relations: every article is read twice, and what both readings say counts.
 
-from collections.abc import Sequence
+The first reading goes paragraph by paragraph, in the lengths that the reader learned from; the second in the
+longest windows, where references across paragraphs are within sight, and with other identities for the actors.
+A relation's confidence is the mean of both. On news two readings are right more often than one at the same recall.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 
 from geo.articles.article import Article
 from geo.mentions.mention import Mention
-from geo.relations.event_types import EVENT_TYPES
 from geo.relations.evidence import evidence
-from geo.relations.findings import Finding
-from geo.relations.layout import Span, lay_out, mark
+from geo.relations.judgements import Actors, Judgement
+from geo.relations.layout import LONGEST, MOST_ACTORS, Span, lay_out, mark
 from geo.relations.reader import Reader, load_reader
 from geo.relations.relation import Relation
 from geo.relations.sentences import paragraphs
 from geo.relations.windows import Cutter, Window
 from geo.resources import DATA
 
-DEFAULT_THRESHOLD = 0.7
+DEFAULT_THRESHOLD = 0.6
 """Probability of any relation that an actor pair needs: chosen on news for nine right in ten."""
+
+# In tokens, markers counted: most passages that the reader learned from are shorter than 60, nearly all than 120.
+_SHORT, _LONG = 60, 120
+
+
+@dataclass(frozen=True, slots=True)
+class _Pass:
+    """One reading of an article, window by window as it is asked for."""
+
+    reader: Reader
+    windows: Sequence[Window]
+    first_identity: int
+    _read: dict[int, dict[Actors, Judgement]] = field(default_factory=dict)
+
+    def of(self, number: int) -> dict[Actors, Judgement]:
+        """What a window tells."""
+        if number not in self._read:
+            window = self.windows[number]
+            layout = lay_out(window.tokens, window.mentions, self.first_identity)
+            self._read[number] = self.reader.read(layout)
+        return self._read[number]
+
+    def on(self, actors: Actors, place: int) -> Judgement | None:
+        """What the window that reads a place of the article tells of two actors."""
+        for number, window in enumerate(self.windows):
+            if window.unread <= place < window.sentences[-1][1] and window.sentences[0][0] <= place:
+                return self.of(number).get(actors)
+        return None
 
 
 def read_relations(
@@ -33,49 +66,54 @@ def read_relations(
         ModelError: a file of the model is missing or damaged.
     """
     reader = load_reader(DATA)
-    return [_read(reader, article, mentions, threshold) for article, mentions in articles]
+    return [sorted(_read(reader, article, mentions, threshold), key=_place) for article, mentions in articles]
 
 
-def _read(reader: Reader, article: Article, mentions: Sequence[Mention], threshold: float) -> list[Relation]:
+def _read(
+    reader: Reader, article: Article, mentions: Sequence[Mention], threshold: float
+) -> Iterator[Relation]:
     """The relations of one article."""
     cutter = Cutter(reader.tokens(article.content), mark(mentions))
-    found = [
-        _relation(article, window, finding)
-        for window in cutter.windows(paragraphs(article, mentions))
-        for finding in reader.read(lay_out(window.tokens, window.mentions), threshold)
-        if (finding.trigger or (finding.source.start,))[0] >= window.unread
-    ]
-    return sorted(found, key=_place)
+    texts = paragraphs(article, mentions)
+    first = _Pass(reader, cutter.windows(texts, _SHORT, _LONG), 0)
+    second = _Pass(reader, cutter.windows(texts, LONGEST, LONGEST), MOST_ACTORS // 4)
+    for number, window in enumerate(first.windows):
+        for judgement in first.of(number).values():
+            # Nobody asks for a second opinion where it can't help.
+            if judgement.place >= window.unread and judgement.confidence >= 2 * threshold - 1:
+                judged = judgement.averaged(second.on(judgement.actors, judgement.place))
+                if judged.confidence >= threshold:
+                    yield from _relations(article, window, judged)
 
 
 def _place(relation: Relation) -> tuple[int, int, str, str, str]:
     return relation.start, relation.end, relation.source, relation.target, relation.event_type
 
 
-def _relation(article: Article, window: Window, finding: Finding) -> Relation:
-    """A finding with its evidence."""
-    source, target = ((mention.start, mention.end) for mention in (finding.source, finding.target))
-    trigger = _whole_word(article.content, finding.trigger)
+def _relations(article: Article, window: Window, judgement: Judgement) -> Iterator[Relation]:
+    """A judgement's acts, with their evidence."""
+    source, target = ((mention.start, mention.end) for mention in (judgement.source, judgement.target))
+    trigger = _whole_word(article.content, judgement.trigger)
     start, end = evidence(window.sentences, source, target, trigger)
-    event_type = EVENT_TYPES[finding.event_type]
-    return Relation(
-        source=finding.actors[0],
-        target=finding.actors[1],
-        event_type=event_type.name,
-        context=finding.context,
-        root=event_type.root,
-        quad=event_type.quad,
-        intensity=event_type.intensity,
-        status=finding.status,
-        date=article.date,
-        start=start,
-        end=end,
-        sentence=article.content[start:end],
-        source_span=source,
-        target_span=target,
-        trigger=trigger,
-        confidence=finding.confidence,
-    )
+    for event_type, status, context in judgement.acts():
+        yield Relation(
+            source=judgement.actors[0],
+            target=judgement.actors[1],
+            event_type=event_type.name,
+            context=context,
+            root=event_type.root,
+            quad=event_type.quad,
+            intensity=event_type.intensity,
+            status=status,
+            date=article.date,
+            start=start,
+            end=end,
+            sentence=article.content[start:end],
+            source_span=source,
+            target_span=target,
+            trigger=trigger,
+            confidence=judgement.confidence,
+        )
 
 
 def _whole_word(content: str, piece: Span | None) -> Span | None:

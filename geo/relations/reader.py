@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 
 from geo.errors import ModelError
-from geo.relations.findings import Finding, Scores, findings
+from geo.relations.judgements import Actors, Judgement, Scores, judgements
 from geo.relations.layout import Layout, Tokens
 
 if TYPE_CHECKING:
@@ -46,23 +46,18 @@ class Reader:
         encoding = self._tokenizer.encode(readable, add_special_tokens=False)
         return Tokens(encoding.ids, encoding.offsets)
 
-    def read(self, layout: Layout, threshold: float) -> list[Finding]:
-        """What a passage tells.
-
-        An actor pair whose probability of any relation reaches the threshold comes with its likeliest event
-        type, and with every further one of at least 0.5.
-        """
+    def read(self, layout: Layout) -> dict[Actors, Judgement]:
+        """What a passage tells of every ordered pair of its actors."""
         pairs = layout.pairs()
         if not pairs:
-            return []
+            return {}
         ends = np.asarray(layout.positions, np.int64)[np.asarray(pairs)]
         source, target = ends.T[:, None]
         ids = np.asarray([layout.ids], np.int64)
         given = {"ids": ids, "mask": np.ones_like(ids), "source": source, "target": target}
         # One passage a run: the int8 scales are taken over everything that is run together, so that in a
         # batch one passage would change another's result (by up to 0.2). On one core it costs no time.
-        scores = Scores(*(output[0] for output in self._session.run(_OUTPUTS, given)))
-        return list(findings(layout, pairs, scores, threshold))
+        return judgements(layout, pairs, Scores(*(output[0] for output in self._session.run(_OUTPUTS, given))))
 
 
 @cache

@@ -1,9 +1,8 @@
 """How an article is cut into the passages that the reader is given.
 
-A window is a paragraph, or several short ones: that is how writers group what belongs together, and how long the
-passages were that the reader learned from. Where a paragraph is longer, each further window begins with the last
-sentence of the one before, which is there to be understood by and is not read again. Only windows that name two
-actors are read.
+A window is a paragraph, or several short ones: that is how writers group what belongs together. Where a paragraph
+is longer than a window may be, each further window begins with the last sentence of the one before, which is there
+to be understood by and is not read again. Only windows that name two actors are read.
 """
 
 from bisect import bisect_left
@@ -12,10 +11,6 @@ from dataclasses import dataclass
 
 from geo.relations.layout import LONGEST, MOST_ACTORS, Marked, Span, Tokens
 from geo.relations.sentences import Paragraph
-
-# In tokens, markers counted.
-_LENGTH = 120  # the most of a window of several sentences: hardly a passage that the reader learned from is longer
-_SHORT = 60  # short paragraphs are put together up to this, the length it knows best
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +52,16 @@ class Cutter:
     tokens: Tokens
     mentions: Sequence[Marked]
 
-    def windows(self, paragraphs: Sequence[Paragraph]) -> list[Window]:
-        """The windows that name two actors or more, in text order."""
-        found = (window for group in self._grouped(paragraphs) for window in self._cut(group))
+    def windows(self, paragraphs: Sequence[Paragraph], together: int, longest: int) -> list[Window]:
+        """The windows that name two actors or more, in text order.
+
+        Args:
+            paragraphs: the article's.
+            together: paragraphs are put into one window up to this length, in tokens with all markers.
+            longest: the length at which a paragraph is cut. One long sentence may go up to `LONGEST`.
+        """
+        groups = self._grouped(paragraphs, together)
+        found = (window for group in groups for window in self._cut(group, longest))
         return [window for window in found if len(window.actors) > 1]
 
     def _window(self, sentences: Sequence[Span], unread: int = 0) -> Window:
@@ -68,28 +70,28 @@ class Cutter:
         inside = [mention for mention in self.mentions[first:last] if mention.end <= end]
         return Window(sentences, self.tokens.within(start, end), inside, unread)
 
-    def _grouped(self, paragraphs: Sequence[Paragraph]) -> list[list[Span]]:
+    def _grouped(self, paragraphs: Sequence[Paragraph], length: int) -> list[list[Span]]:
         """The sentences of each paragraph, those of short ones put together; a title stays alone."""
         groups: list[list[Span]] = []
         open_group = False
         for paragraph in paragraphs:
             together = [*groups[-1], *paragraph.sentences] if open_group else []
-            if together and self._window(together).fits(_SHORT):
+            if together and self._window(together).fits(length):
                 groups[-1] = together
             else:
                 groups.append(list(paragraph.sentences))
             open_group = not paragraph.is_title
         return groups
 
-    def _cut(self, sentences: Sequence[Span]) -> Iterator[Window]:
+    def _cut(self, sentences: Sequence[Span], length: int) -> Iterator[Window]:
         """As few windows as hold the sentences, each as long as may be."""
         parts = [part for sentence in sentences for part in self._parts(sentence)]
         done = 0
         while done < len(parts):
             first = last = done
-            if done and self._window(parts[done - 1 : done + 1]).fits(_LENGTH):
+            if done and self._window(parts[done - 1 : done + 1]).fits(length):
                 first = done - 1
-            while last < len(parts) and (last == done or self._window(parts[first : last + 1]).fits(_LENGTH)):
+            while last < len(parts) and (last == done or self._window(parts[first : last + 1]).fits(length)):
                 last += 1
             yield self._window(parts[first:last], unread=parts[done][0])
             done = last

@@ -13,7 +13,7 @@ from geo.relations import read_relations
     [
         ("Three [Laotian|LAO] rangers were detained by [Thai|THA] border police.", "THA > LAO COERCE"),
         ("[Ghanaian|GHA] trawlers have been seized by the navy of [Togo|TGO].", "TGO > GHA COERCE"),
-        ("The newspaper reported that [Uganda|UGA] had sent two battalions to [South Sudan|SSD].", "UGA > SSD AID"),
+        ("[Uganda|UGA] has sent two battalions to [South Sudan|SSD], a newspaper reported.", "UGA > SSD AID"),
         ("[Foreign minister Haddad|JOR] said [Jordan|JOR] had signed a treaty with [Israel|ISR].", "JOR > ISR SUPPORT"),
         ("[Canada|CAN] refused to recognise the new government of [Belarus|BLR].", "CAN > BLR REJECT"),
         ("[Pyongyang|PRK] warned it would strike [Seoul|KOR] if the drills went ahead.", "PRK > KOR THREATEN"),

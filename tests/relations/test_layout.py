@@ -21,6 +21,15 @@ def test_an_actor_has_one_identity_throughout():
     assert words == "< 1 Peru / thanked 2 Chile / , and 1 Lima / paid . >"
 
 
+def test_another_first_identity_changes_the_names_and_not_the_roles():
+    article, mentions = annotated("[Peru|PER] thanked [Chile|CHL].")
+    tokens, marked = load_reader(DATA).tokens(article.content), mark(mentions)
+    plain, other = lay_out(tokens, marked), lay_out(tokens, marked, first_identity=23)
+    assert (plain.ids[1], plain.ids[5]) == (1, 2)
+    assert (other.ids[1], other.ids[5]) == (24, 1)
+    assert plain.spans == other.spans
+
+
 def test_an_expression_for_several_opens_with_the_identity_of_each():
     layout, words = laid_out("[Both|PER CHL] sides met [Rivera|PER].")
     assert words == "< 1 2 Both / sides met 1 Rivera / . >"

@@ -11,10 +11,10 @@ from geo.resources import DATA
 FILLER = "Nothing else of note was said that day about the long and winding road to the old harbour. "
 
 
-def windows(text, title=None):
+def windows(text, title=None, together=60, longest=120):
     article, mentions = annotated(text, title)
     cutter = Cutter(load_reader(DATA).tokens(article.content), mark(mentions))
-    return article.content, cutter.windows(paragraphs(article, mentions))
+    return article.content, cutter.windows(paragraphs(article, mentions), together, longest)
 
 
 def texts(text, title=None):
@@ -28,6 +28,11 @@ def test_short_paragraphs_are_read_together_and_the_title_alone():
         "Fiji courts Tonga",
         "Fiji wrote to Tonga.\n\nTonga replied.",
     ]
+
+
+def test_as_many_paragraphs_are_read_together_as_are_asked_for():
+    text = "\n\n".join(["[Fiji|FJI] wrote to [Tonga|TON] once more."] * 9)
+    assert [len(windows(text, together=length)[1]) for length in (1, 40, 300)] == [9, 3, 1]
 
 
 def test_a_window_with_one_actor_is_not_read():
