@@ -1,5 +1,6 @@
-"""Rows of the store become a map. Door: `world`, from `Flow`s (arcs), `Spot`s (places) and the reader's `Focus`
-to a pydeck Deck.
+"""Rows of the store become a map.
+
+Door: `world`, from `Flow`s (arcs), `Spot`s (places) and the reader's `Focus` to a pydeck Deck.
 
 One file for each layer: `land`, `points`, `arcs`, `labels`; `deck` puts them together, `frame` says what part
 of the world is seen, `sphere` knows great circles, `colours` the light and dark palettes. `basemap` remakes

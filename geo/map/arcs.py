@@ -16,6 +16,7 @@ import pydeck as pdk
 from geo.gazetteer.actors import actors
 from geo.map.colours import Palette, rgba
 from geo.map.frame import Frame
+from geo.map.names import short_name
 from geo.map.sphere import Position, bearing, beside, great_circle
 
 _LANE = 7.0  # pixels between two arcs of the same pair
@@ -160,7 +161,7 @@ def _arrival(arc: Arc) -> float:
 
 
 def _tip(flow: Flow) -> str:
-    source, target = (actors()[code].name for code in (flow.source, flow.target))
+    source, target = (short_name(code) for code in (flow.source, flow.target))
     return f"{source} → {target}\n{flow.acts:,} {'act' if flow.acts == 1 else 'acts'} of {flow.kind}"
 
 

@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 import pydeck as pdk
 
-from geo.gazetteer.actors import actors
 from geo.map import arcs, labels, land, points
 from geo.map.arcs import Flow
 from geo.map.colours import Palette
 from geo.map.frame import Frame, fit
 from geo.map.labels import Dot
+from geo.map.names import short_name
 from geo.map.points import Spot
 from geo.map.sphere import great_circle
 
@@ -92,7 +92,7 @@ def _dots(flows: Sequence[Flow], focus: Focus) -> list[Dot]:
     ends = {end for flow in flows if flow.dyad == focus.dyad for end in (flow.source, flow.target)}
     return [
         Dot(
-            code, actors()[code].name, arcs.seat(code), radius=round(min(2.4 + 0.2 * count**0.5, 6), 1),
+            code, short_name(code), arcs.seat(code), radius=round(min(2.4 + 0.2 * count**0.5, 6), 1),
             acts=count, strong=code in ends,
         )
         for code, count in acts.most_common()

@@ -5,11 +5,12 @@ from html import escape
 import streamlit as st
 
 from geo.errors import StoreError
+from geo.map.names import short_name
 from geo.store.query import Store, StoredArticle
 from geo.views import address
 from geo.views.address import Address
 from geo.views.marking import Span, marked
-from geo.views.words import counted, day, name
+from geo.views.words import counted, day
 
 
 def article(store: Store, chosen: Address) -> str | None:
@@ -58,7 +59,7 @@ def _spans(found: StoredArticle) -> list[Span]:
 
 
 def _what(country: str, place: str | None) -> str:
-    country = name(country)
+    country = short_name(country)
     return f"{place}, {country}" if isinstance(place, str) and place not in ("", country) else country
 
 

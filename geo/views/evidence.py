@@ -8,11 +8,12 @@ import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
+from geo.map.names import short_name
 from geo.store.query import Store
 from geo.views import address
 from geo.views.address import Address
 from geo.views.marking import Span, marked
-from geo.views.words import EVENT_TYPES, STATUSES, capitalised, confidence, counted, day, listed, name, period, the
+from geo.views.words import EVENT_TYPES, STATUSES, capitalised, confidence, counted, day, listed, period, the
 
 _PAGE = 10  # sentences at once
 
@@ -83,12 +84,12 @@ def _title(store: Store, chosen: Address) -> None:
     source, target = chosen.dyad
     back = store.evidence(chosen.filters, target, source)["act_id"].nunique()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pair"):
-        pair = escape(f"{name(source)} → {name(target)}")
+        pair = escape(f"{short_name(source)} → {short_name(target)}")
         st.html(f"<div class='entente'><h2>{pair}</h2></div>", width="stretch")
         if back:
             st.button(
                 f"{back:,}", icon=":material/swap_horiz:", type="tertiary", key="other-way",
-                help=f"The other way: {name(target)} → {name(source)}",
+                help=f"The other way: {short_name(target)} → {short_name(source)}",
                 on_click=address.go, kwargs={"dyad": (target, source)},
             )
         st.button(

@@ -5,11 +5,12 @@ from typing import Any
 
 import streamlit as st
 
+from geo.map.names import short_name
 from geo.store.filters import Filters
 from geo.store.query import Store
 from geo.views import address
 from geo.views.address import Address
-from geo.views.words import KINDS, capitalised, counted, kinds, name, period
+from geo.views.words import KINDS, capitalised, counted, kinds, period
 
 _SIDES = {"all": (), "cooperation": (1, 2), "conflict": (3, 4)}
 
@@ -45,7 +46,7 @@ def _part(label: str, *, changed: bool, key: str) -> Any:
 
 
 def _who(countries: tuple[str, ...]) -> str:
-    names = [name(code) for code in countries[:2]]
+    names = [short_name(code) for code in countries[:2]]
     more = len(countries) - len(names)
     return " or ".join(names) + (f" or {more} more" if more else "") or "any country"
 
@@ -54,7 +55,7 @@ def _countries(store: Store, chosen: Address) -> None:
     options = dict.fromkeys([*store.actors()["actor"], *chosen.countries])
     st.session_state["countries"] = list(chosen.countries)
     st.multiselect(
-        "Countries and organisations", list(options), format_func=name, key="countries",
+        "Countries and organisations", list(options), format_func=short_name, key="countries",
         placeholder="Type a name", on_change=_to_address("countries", "countries", tuple),
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Callable
 import streamlit as st
 from pandas import DataFrame
 
+from geo.map.names import short_name
 from geo.views import address
 from geo.views.address import Address
-from geo.views.words import name
 
 _ROW = 32  # pixels
 _ROWS = 8  # in sight at once
@@ -23,7 +23,7 @@ def pairs_table(pairs: DataFrame, chosen: Address) -> None:
         chosen: whose `dyad` is the row picked.
     """
     shown = DataFrame({
-        "Who acts towards whom": pairs["source"].map(name) + " → " + pairs["target"].map(name),
+        "Who acts towards whom": pairs["source"].map(short_name) + " → " + pairs["target"].map(short_name),
         "Acts": pairs["acts"], "Conflict": pairs["conflict"],
     })
     ends = list(zip(pairs["source"], pairs["target"], strict=True))

@@ -3,14 +3,14 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from geo.gazetteer.actors import actors
+from geo.map.names import short_name
 
 # Names that a sentence writes with an article.
 _WITH_ARTICLE = {
     "ARE", "BHS", "CAF", "COD", "COG", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR", "GMB", "IOT", "MDV",
     "MHL", "MNP", "NLD", "PHL", "SLB", "SYC", "TCA", "UMI", "USA", "VAT", "VGB", "VIR",
 }
-_NO_ARTICLE = {"ASEAN", "BRICS", "CARICOM", "ECOWAS", "Interpol", "Mercosur", "NATO", "OPEC", "UNESCO", "UNICEF"}
+_NO_ARTICLE = {"ASEAN", "AUKUS", "BIMSTEC", "BRICS", "ECOWAS", "Interpol", "Mercosur", "NATO", "OPEC"}
 
 KINDS = {
     1: "cooperation in words", 2: "cooperation in deeds", 3: "conflict in words", 4: "conflict in deeds",
@@ -32,15 +32,9 @@ STATUSES = {
 """What the text says of the act."""
 
 
-def name(code: str) -> str:
-    """An actor's name as a table writes it; the code itself where the gazetteer doesn't know it."""
-    actor = actors().get(code)
-    return actor.name if actor else code
-
-
 def the(code: str) -> str:
     """An actor's name as a sentence writes it: `the United States`, `Cuba`, `NATO`."""
-    known = name(code)
+    known = short_name(code)
     organisation = code.startswith("org:") and known not in _NO_ARTICLE
     needed = (code in _WITH_ARTICLE or organisation) and not known.lower().startswith("the ")
     return f"the {known}" if needed else known
