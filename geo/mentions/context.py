@@ -7,7 +7,7 @@ from typing import NamedTuple
 from geo.resources import rows
 
 _BEFORE = re.compile(r"([\w&'’.-]*\w\.?|[\w]+)([^\w]*)$")
-_AFTER = re.compile(r"^(['’]s?\b)?([^\w]*)([\w&'’-]*\w)?")
+_AFTER = re.compile(r"^(['’]s?\b)?([^\w]*)([\w&'’-]*\w\.?)?")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n\"“”‘—–•]")
 
 class Context(NamedTuple):
@@ -38,34 +38,40 @@ def context(text: str, start: int, end: int) -> Context:
 
 
 def before_class(around: Context) -> str:
-    """What the word before is: start, title, preposition, the, capitalised, number, hyphen or other."""
+    """What the word before is: start, title, preposition, the, prefix, direction, capitalised, number or other."""
     word, joined = around.before, around.joined
     if not word or _ENDS_SENTENCE.search(joined):
         return "start"
-    if word in _neighbours("title"):
-        return "title"
+    if joined != " ":
+        return _joined_class(joined)
+    for role in ("title", "prefix", "direction"):
+        if word in _neighbours(role):
+            return role
     if word[-1] == "." and len(word) > 3 and not word[:-1].isupper():
         return "start"
-    return _plain_class(word, joined)
+    return _plain_class(word)
 
 
-def _plain_class(word: str, joined: str) -> str:
+def _joined_class(joined: str) -> str:
+    """What joins the word before, where that is more than a blank."""
+    if "," in joined or "(" in joined:
+        return "comma"
+    return "hyphen" if joined == "-" else "mark"
+
+
+def _plain_class(word: str) -> str:
     lower = word.lower()
     if lower in _neighbours("preposition"):
         return "preposition"
     if lower == "the":
         return "the"
-    if joined == "-":
-        return "hyphen"
-    if "," in joined or "(" in joined:
-        return "comma"
-    if word[0].isupper():
-        return "capitalised"
-    return "number" if word[0].isdigit() else "other"
+    if lower in _neighbours("function") or word[0].islower():
+        return "other"
+    return "number" if word[0].isdigit() else "capitalised"
 
 
 def after_class(around: Context) -> str:
-    """What follows: possessive, end, comma, hyphen, organisation, speech, capitalised, number or other."""
+    """What follows: possessive, end, comma, hyphen, bracket, public, company, speech, capitalised, number, other."""
     if around.possessive:
         return "possessive"
     if not around.after or "." in around.gap or "\n" in around.gap:
@@ -77,10 +83,9 @@ def after_class(around: Context) -> str:
 
 
 def _next_class(word: str) -> str:
-    if word in _neighbours("organisation"):
-        return "organisation"
-    if word in _neighbours("speech"):
-        return "speech"
+    for role in ("company", "public", "speech"):
+        if word in _neighbours(role):
+            return role
     if word[0].isupper():
         return "capitalised"
     return "number" if word[0].isdigit() else "other"
@@ -88,5 +93,5 @@ def _next_class(word: str) -> str:
 
 @cache
 def _neighbours(role: str) -> frozenset[str]:
-    """Words of one role ('preposition', 'title', 'organisation', 'speech') that tell what stands beside them."""
+    """Words of one role in `data/neighbours.csv`, which tell what stands beside them."""
     return frozenset(row["word"] for row in rows("neighbours") if row["role"] == role)

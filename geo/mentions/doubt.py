@@ -23,26 +23,51 @@ def confidences(text: str, choices: Sequence[Choice]) -> list[float]:
 
 def features(text: str, choices: Sequence[Choice]) -> Iterator[list[str]]:
     """For each choice, the names of the features that hold for it."""
-    before = [before_class(context(text, c.start, c.end)) for c in choices]
+    sides = _sides(text, choices)
     names = [text[c.start : c.end] for c in choices]
     times = Counter(names)
-    personal = Counter(name for name, left in zip(names, before, strict=True) if left in ("capitalised", "title"))
+    elsewhere = _elsewhere(choices, names, sides)
     witnesses = Counter(country for _, country in {(c.sense.place + c.sense.kind, c.sense.country) for c in choices})
-    ends = {c.end for c in choices}
-    for choice, name, left in zip(choices, names, before, strict=True):
-        beside = "name" if choice.start - 1 in ends and left == "capitalised" else left
-        right = after_class(context(text, choice.start, choice.end))
+    for choice, name, (left, right) in zip(choices, names, sides, strict=True):
         kind = choice.sense.kind
         seen = _own(choice, name)
-        seen += [f"before {beside}", f"after {right}", f"{kind} before {beside}", f"{kind} after {right}"]
-        if beside == "capitalised" and right == "capitalised":
+        seen += [f"before {left}", f"after {right}", f"{kind} before {left}", f"{kind} after {right}"]
+        if left == "capitalised" and right == "capitalised":
             seen.append("within capitals")
-        if personal[name] and left not in ("capitalised", "title"):
-            seen.append("a person's name elsewhere")
+        signs = elsewhere[name]
+        seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
         if times[name] > 1:
             seen.append("repeated")
         seen.append(f"country named {min(3, witnesses[choice.sense.country])} ways")
         yield seen
+
+
+def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
+    """What stands before and after each choice; 'name' where that is another choice."""
+    starts, ends = {c.start for c in choices}, {c.end for c in choices}
+    found = []
+    for choice in choices:
+        around = context(text, choice.start, choice.end)
+        left, right = before_class(around), after_class(around)
+        left = "name" if choice.start - 1 in ends and left == "capitalised" else left
+        right = "name" if choice.end + 1 in starts and right == "capitalised" else right
+        found.append((left, right))
+    return found
+
+
+def _elsewhere(
+    choices: Sequence[Choice], names: Sequence[str], sides: Sequence[tuple[str, str]]
+) -> dict[str, list[str]]:
+    """What the occurrences of a name say of one another: one sense per discourse."""
+    signs: dict[str, set[str]] = {name: set() for name in names}
+    for choice, name, (left, right) in zip(choices, names, sides, strict=True):
+        if choice.told or (left == "preposition" and right in ("end", "comma", "other", "speech")):
+            signs[name].add("place")
+        if left in ("capitalised", "title") and right != "public":
+            signs[name].add("surname")
+        if right == "capitalised" and left != "capitalised":
+            signs[name].add("first name")
+    return {name: sorted(found) for name, found in signs.items()}
 
 
 def _own(choice: Choice, name: str) -> list[str]:

@@ -14,11 +14,10 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from geo.gazetteer import PHRASE, Match, Sense
-from geo.resources import rows
+from geo.mentions.wholes import told, with_wholes
 
 _COUNTRY_PRIOR = {"name": 9.0, "demonym": 9.0, "organisation": 9.0, "capital": 8.5, "institution": 8.5, "leader": 8.5}
 _GRACE = dt.timedelta(days=75)  # officials are news a little before they take office and after they leave it
@@ -52,18 +51,16 @@ class _Surroundings(NamedTuple):
 
 def resolve(text: str, matches: Sequence[Match], date: dt.date | None) -> list[Choice]:
     """The sense of every match, in text order; phrases and officials out of office are left out."""
-    open_ = [(m, kept) for m in matches if (kept := [s for s in m.senses if _holds(s, date)])]
-    named = [(m, kept) for m, kept in open_ if kept[0].kind != PHRASE]
-    told = _told(text, named)
-    by_name = {text[m.start : m.end]: sense for m, _ in named if (sense := told.get(m.start))}
-    around = _surroundings(named, told)
+    held = [(m, [s for s in m.senses if _holds(s, date)]) for m in with_wholes(text, matches)]
+    named = [(m, senses) for m, senses in held if senses and senses[0].kind != PHRASE]
+    said = told(text, named)
+    by_name = {text[m.start : m.end].upper(): said[m.start] for m, _ in named if m.start in said}
+    around = _surroundings(named, said)
     found = []
-    for match, kept in named:
-        sense = told.get(match.start) or by_name.get(text[match.start : match.end])
-        if sense:
-            found.append(Choice(match.start, match.end, sense, 9.0, match.start in told))
-        else:
-            found.append(Choice(match.start, match.end, *_best(kept, around), told=False))
+    for match, senses in named:
+        sense = said.get(match.start) or by_name.get(text[match.start : match.end].upper())
+        best, margin = (sense, 9.0) if sense else _best(senses, around)
+        found.append(Choice(match.start, match.end, best, margin, match.start in said))
     return found
 
 
@@ -75,70 +72,14 @@ def _holds(sense: Sense, date: dt.date | None) -> bool:
     return after and (not sense.until or date <= dt.date.fromisoformat(sense.until) + _GRACE)
 
 
-def _told(text: str, named: Sequence[tuple[Match, list[Sense]]]) -> dict[int, Sense]:
-    """Start of each name that a region or country follows after a comma, with the sense that fits it."""
-    found = {}
-    for n, (match, kept) in enumerate(named):
-        following = named[n + 1] if n + 1 < len(named) else None
-        if text[match.end : match.end + 2] != ", ":
-            continue
-        if following and following[0].start == match.end + 2:
-            wholes = [s for s in following[1] if s.kind in ("region", "name")]
-        else:
-            wholes = _abbreviated(text[match.end + 2 : match.end + 9])
-        if sense := _inside(kept, wholes):
-            found[match.start] = sense
-    return found
-
-
-def _inside(kept: Sequence[Sense], wholes: Sequence[Sense]) -> Sense | None:
-    """The sense that lies in one of the wholes; a place of that name in the whole itself where none is known."""
-    if not wholes or not any(s.kind in ("city", "capital", "name", "leader") for s in kept):
-        return None
-    for whole in wholes:
-        for sense in kept:
-            same = sense.region == whole.region if whole.region else True
-            if sense.kind in ("city", "capital", "region") and sense.country == whole.country and same:
-                return sense
-    regions = [whole for whole in wholes if whole.kind == "region"]
-    if not regions or kept[0].kind not in ("city", "capital"):
-        return None
-    return regions[0]._replace(kind="city", place=kept[0].place)
-
-
-@cache
-def _abbreviations() -> dict[str, Sense]:
-    """'Ga.' and 'GA' as the region they stand for."""
-    regions = {(row["country"], row["name"]): row for row in rows("regions")}
-    found = {}
-    for row in rows("state_abbreviations"):
-        region = regions.get((row["country"], row["name"]))
-        if region:
-            point = float(region["latitude"]), float(region["longitude"])
-            population = int(region["population"])
-            found[row["abbreviation"]] = Sense(
-                "region", row["country"], row["name"], *point, population, row["name"]
-            )
-    return found
-
-
-def _abbreviated(following: str) -> list[Sense]:
-    known = _abbreviations()
-    for length in range(len(following), 1, -1):
-        part = following[:length]
-        if part in known and not following[length : length + 1].isalnum():
-            return [known[part]]
-    return []
-
-
-def _surroundings(named: Sequence[tuple[Match, list[Sense]]], told: dict[int, Sense]) -> _Surroundings:
+def _surroundings(named: Sequence[tuple[Match, list[Sense]]], said: dict[int, Sense]) -> _Surroundings:
     """Countries and regions of the names that can mean one country only (or are told), each name once."""
     sure = {}
-    for match, kept in named:
-        if sense := told.get(match.start):
+    for match, senses in named:
+        if sense := said.get(match.start):
             sure[sense.place] = sense
-        elif len({s.country for s in kept}) == 1 and kept[0].kind not in ("leader", "organisation"):
-            sure[kept[0].place + kept[0].kind] = kept[0]
+        elif len({s.country for s in senses}) == 1 and senses[0].kind not in ("leader", "organisation"):
+            sure[senses[0].place + senses[0].kind] = senses[0]
     countries = Counter(s.country for s in sure.values())
     regions = Counter((s.country, s.region) for s in sure.values() if s.region)
     total = sum(countries.values()) or 1
@@ -146,13 +87,13 @@ def _surroundings(named: Sequence[tuple[Match, list[Sense]]], told: dict[int, Se
     return _Surroundings({c: n / total for c, n in countries.items()}, dict(regions), points[:50])
 
 
-def _best(kept: Sequence[Sense], around: _Surroundings) -> tuple[Sense, float]:
+def _best(senses: Sequence[Sense], around: _Surroundings) -> tuple[Sense, float]:
     """The sense with the highest score, and how far the best of another country falls behind it."""
-    if len(kept) == 1:
-        return kept[0], 9.0
-    scored = sorted(((_score(sense, around), -n) for n, sense in enumerate(kept)), reverse=True)
-    best = kept[-scored[0][1]]
-    others = [score for score, n in scored if kept[-n].country != best.country]
+    if len(senses) == 1:
+        return senses[0], 9.0
+    scored = sorted(((_score(sense, around), -n) for n, sense in enumerate(senses)), reverse=True)
+    best = senses[-scored[0][1]]
+    others = [score for score, n in scored if senses[-n].country != best.country]
     return best, scored[0][0] - others[0] if others else 9.0
 
 

@@ -9,7 +9,7 @@ from geo.resources import DATA, rows
 
 
 def town(name, population=100_000, longitude=0.0):
-    return Settlement(name, "BRA", "BR-SP", 0.0, longitude, population, ())
+    return Settlement(name, "BRA", "BR-SP", "", 0.0, longitude, population, ())
 
 
 @pytest.fixture(scope="module")
@@ -19,7 +19,7 @@ def rebuilt(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("table", ["points", "cities", "regions"])
+@pytest.mark.parametrize("table", ["points", "cities", "regions", "counties"])
 def test_a_rebuild_gives_the_committed_bytes(rebuilt, table):
     assert (rebuilt / f"{table}.csv").read_bytes() == (DATA / f"{table}.csv").read_bytes()
 
