@@ -1,0 +1,146 @@
+"""The real app in a real browser: arcs are drawn, a click opens the evidence, and nothing is asked from outside."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+from urllib.parse import urlsplit
+from urllib.request import urlopen
+
+import pytest
+from playwright.sync_api import expect, sync_playwright
+
+ROOT = __file__.rsplit("/tests/", 1)[0]
+# WebGL in software, and a browser that keeps to itself.
+FLAGS = [
+    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
+]
+PATIENCE = 90_000  # milliseconds: software GL on a busy machine
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_for(address, server):
+    for _ in range(600):
+        assert server.poll() is None, "streamlit ended before it answered"
+        try:
+            with urlopen(f"{address}/_stcore/health", timeout=5):
+                return
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("streamlit did not answer within a minute")
+
+
+@pytest.fixture(scope="module")
+def address(seed_store):
+    """Where the app runs on the seeds, started as a user would."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true",
+               f"--server.port={port}", "--server.address=127.0.0.1"]
+    env = {key: value for key, value in os.environ.items() if key != "ENTENTE_STORE"}
+    server = subprocess.Popen(command, cwd=ROOT, env=env | {"XDG_CACHE_HOME": str(seed_store.folder.parents[1])})
+    try:
+        wait_for(f"http://127.0.0.1:{port}", server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.wait(timeout=20)
+
+
+@pytest.fixture(scope="module")
+def browser(chromium):
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        yield running
+        running.close()
+
+
+@pytest.fixture
+def visit(browser):
+    """Opens an address as a new visitor; hosts that the page asks are collected in `visit.hosts`."""
+    contexts = []
+
+    def note(request):
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("data", "blob"):  # these two never leave the page
+            open_it.hosts.add(parts.hostname)
+
+    def open_it(address, **known):
+        context = browser.new_context(viewport={"width": 1400, "height": 900}, **known)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.on("request", note)
+        page.goto(address)
+        page.locator("#deckgl-overlay").wait_for()
+        return page
+
+    open_it.hosts = set()
+    yield open_it
+    for context in contexts:
+        context.close()
+
+
+def picture(page):
+    """The map's pixels once they have settled."""
+    page.mouse.move(5, 5)
+    canvas = page.locator("#deckgl-overlay")
+    before, now = None, canvas.screenshot()
+    while before != now:
+        page.wait_for_timeout(700)
+        before, now = now, canvas.screenshot()
+    return now
+
+
+def hover(page, words):
+    """Moves the pointer over the map until a tooltip says these words, and returns the place."""
+    box = page.locator("#deckgl-overlay").bounding_box()
+    tooltip = page.locator(".deck-tooltip")
+    for across in (0.55, 0.5, 0.45, 0.6):
+        for down in range(8, int(box["height"] * 0.7), 4):
+            place = box["x"] + box["width"] * across, box["y"] + down
+            page.mouse.move(*place)
+            page.wait_for_timeout(60)
+            if tooltip.is_visible() and words in tooltip.inner_text():
+                return place
+    return pytest.fail(f"no tooltip on the map says {words!r}")
+
+
+def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(address, visit):
+    page = visit(address)
+    with_arcs = picture(page)
+    assert picture(visit(f"{address}/?from=1900-01-01&to=1900-01-02")) != with_arcs
+
+    place = hover(page, "Russia → Cuba")
+    expect(page.locator(".deck-tooltip")).to_contain_text(re.compile(r"\d+ acts? of cooperation"))
+    page.mouse.click(*place)
+    expect(page.get_by_role("heading", name="Russia → Cuba")).to_be_visible()
+    evidence = page.locator("blockquote")
+    expect(evidence.first).to_be_visible()
+    assert evidence.first.locator(".source").count() >= 1
+    assert evidence.first.locator(".target").count() >= 1
+    expect(page).to_have_url(re.compile(r"\?dyad=RUS-CUB$"))
+
+    again = visit(page.url)
+    expect(again.get_by_role("heading", name="Russia → Cuba")).to_be_visible()
+    assert again.locator("blockquote").all_inner_texts() == evidence.all_inner_texts()
+    assert picture(again) != with_arcs
+    assert visit.hosts == {"127.0.0.1"}
+
+
+def test_a_phone_in_the_dark_needs_no_sideways_scrolling_and_reads_the_whole_article(address, visit):
+    page = visit(f"{address}/?dyad=RUS-CUB", color_scheme="dark")
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.get_by_role("button", name="Read the whole article").first.click()
+    expect(page.get_by_role("dialog").locator(".mention").first).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(page).to_have_url(re.compile("article=[0-9a-f]{16}"))
+    assert visit.hosts == {"127.0.0.1"}
