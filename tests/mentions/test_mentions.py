@@ -36,6 +36,7 @@ ODD_TEXTS = {
     "capitals for ever": "President " + "A. " * 3_000 + "of Ghana, " + "Minister " * 3_000,
     "apostrophes for ever": "Peru" + "'’" * 5_000 + "s Lima",
     "anaphors for ever": "Cuba and Peru. " + "The two countries met. " * 300,
+    "officials for ever": "Kenyan President Amina Noor met Noor. " * 300,
 }
 
 ELSEWHERE = (
