@@ -35,6 +35,7 @@ def features(text: str, choices: Sequence[Choice]) -> Iterator[list[str]]:
         if left == "capitalised" and right == "capitalised":
             seen.append("within capitals")
         signs = elsewhere[name]
+        seen += _personal(_words().get(name), left, right, signs)
         seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
         if times[name] > 1:
             seen.append("repeated")
@@ -88,6 +89,18 @@ def _own(choice: Choice, name: str) -> list[str]:
         seen.append("close call")
     if choice.told:
         seen.append("told by the text")
+    return seen
+
+
+def _personal(reason: str | None, left: str, right: str, signs: Sequence[str]) -> list[str]:
+    """Whether a name that people bear, too, stands here as theirs."""
+    seen = []
+    if reason == "given name" and right == "capitalised" and left != "preposition":
+        seen.append("given name before a surname")
+    if reason in ("given name", "surname") and left in ("capitalised", "title"):
+        seen.append("surname after a first name")
+    if reason and {"surname", "first name"} & set(signs) and left not in ("capitalised", "title", "preposition"):
+        seen.append("a person's name elsewhere")
     return seen
 
 
