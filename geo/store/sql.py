@@ -35,13 +35,19 @@ FROM kept GROUP BY source, target
 ORDER BY acts DESC, stories DESC, source, target
 """
 
+# A city's palace and its port lie a street or two apart, yet are one place: within a degree, the point most
+# often meant stands for all of the same name.
 PLACES = f"""
-SELECT place, country, latitude, longitude, count(*) AS mentions, count(DISTINCT article_id) AS articles
-FROM mentions JOIN (SELECT article_id FROM articles WHERE duplicate_of IS NULL AND {DAYS}) USING (article_id)
-WHERE latitude IS NOT NULL AND longitude IS NOT NULL
-  AND ({COUNTRIES} OR list_contains($countries::VARCHAR[], country))
-GROUP BY place, country, latitude, longitude
-ORDER BY mentions DESC, articles DESC, country, place, latitude, longitude
+WITH found AS (
+    SELECT place, country, mode({{'latitude': latitude, 'longitude': longitude}}) AS point,
+        count(*) AS mentions, count(DISTINCT article_id) AS articles
+    FROM mentions JOIN (SELECT article_id FROM articles WHERE duplicate_of IS NULL AND {DAYS}) USING (article_id)
+    WHERE latitude IS NOT NULL AND longitude IS NOT NULL
+      AND ({COUNTRIES} OR list_contains($countries::VARCHAR[], country))
+    GROUP BY place, country, round(latitude), round(longitude)
+)
+SELECT place, country, point.latitude AS latitude, point.longitude AS longitude, mentions, articles
+FROM found ORDER BY mentions DESC, articles DESC, country, place, latitude, longitude
 """
 
 ACTORS = """

@@ -1,5 +1,6 @@
 import datetime as dt
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pandas as pd
 import pytest
@@ -91,6 +92,15 @@ def test_places_are_mentions_with_coordinates(store):
         ("Lima", "PER", -12.05, -77.04, 2, 2),
         ("La Paz", "BOL", -16.5, -68.15, 1, 1),
     ]
+
+
+def test_a_palace_and_its_city_are_one_place_but_towns_of_one_name_are_not(tmp_path):
+    reading = spanish()
+    lima = reading.mentions[0]
+    palace = replace(lima, latitude=-12.046)
+    namesake = replace(lima, latitude=-5.2, longitude=-80.6)
+    store = write_store([replace(reading, mentions=(lima, lima, palace, namesake))], tmp_path / "store")
+    assert table(store.places(), "latitude", "mentions") == [(-12.05, 3), (-5.2, 1)]
 
 
 def test_places_follow_the_articles_day_and_the_country_they_stand_for(store):
