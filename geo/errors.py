@@ -5,7 +5,7 @@
     ├── TableError      a table of names that can't be used
     ├── ModelError      the reader's model file is missing or damaged
     └── StoreError      a store that can't be opened or written
-"""
+"""  # noqa: D208 (a tree is indented)
 
 
 class EntenteError(ValueError):

@@ -197,15 +197,15 @@ def build(folder: Path = DATA, population: int = POPULATION) -> None:
         TableError: if a table written by hand names a place that the sources don't know.
     """
     places = settlements()
-    towns = sorted(cities(places, rows("city_aliases"), population), key=_order)
     write(folder / "points.csv", Points._fields, points(places))
-    write(folder / "cities.csv", Place._fields, towns)
-    write(folder / "regions.csv", Place._fields, sorted(regions(places), key=_order))
-    write(folder / "counties.csv", Place._fields, sorted(counties(places), key=_order))
-
-
-def _order(place: Place) -> tuple[str, str, int, str]:
-    return place.country, place.name, -place.population, place.region
+    tables = {
+        "cities": cities(places, rows("city_aliases"), population),
+        "regions": regions(places),
+        "counties": counties(places),
+    }
+    for table, found in tables.items():
+        ordered = sorted(found, key=lambda row: (row.country, row.name, -row.population, row.region))
+        write(folder / f"{table}.csv", Place._fields, ordered)
 
 
 def main() -> None:

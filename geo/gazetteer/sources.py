@@ -42,15 +42,15 @@ class Settlement(NamedTuple):
 def settlements() -> list[Settlement]:
     """Every place of 500 people or more, and seats of administration below that, largest first."""
     countries = {row["alpha2"]: row["country"] for row in rows("countries")}
-    regions = _regions(1)
-    counties = _regions(2)
+    regions = {number: region.iso_code for number, region in _regions(1).items()}
+    counties = {number: county.name for number, county in _regions(2).items()}
     found = [
         Settlement(
             # One name of the source starts with a space: ' Willemstad'.
             city["name"].strip(),
             countries[city["countrycode"]],
-            regions[city["geonameid"]].iso_code if city["geonameid"] in regions else "",
-            counties[city["geonameid"]].name if city["geonameid"] in counties else "",
+            regions.get(city["geonameid"]) or "",
+            counties.get(city["geonameid"], ""),
             city["latitude"],
             city["longitude"],
             city["population"],
