@@ -62,7 +62,9 @@ def world(
     drawn = arcs.arcs(flows, frame, focus.dyad)
     dots = _dots(flows, focus)
     letters = 11 if size[0] < PHONE else 12
-    named = labels.place(dots, arcs.ink(drawn), frame, letters)
+    # A place that a name would cover counts like some of an arc.
+    ink = arcs.ink(drawn) + 3 * [spot.place for spot in spots]
+    named = labels.place(dots, ink, frame, letters)
     # Streamlit remembers what was clicked by layer id and row number, and dims the rest. Ids that change with
     # the rows make it forget, so that what stands out is always what `focus` says.
     key = f"{zlib.crc32(repr((drawn, spots, palette)).encode()):08x}"

@@ -75,7 +75,7 @@ def place(dots: Sequence[Dot], ink: Sequence[Position], frame: Frame, size: int)
 
     Args:
         dots: actors to be named.
-        ink: positions along the arcs, better left uncovered.
+        ink: positions better left uncovered, such as those along the arcs.
         frame: the view in which the names must fit.
         size: of the letters, pixels.
     """

@@ -1,6 +1,6 @@
 """The sentences behind an arc: who, what, when, with the two actors and the act marked."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from html import escape
 from typing import Any
 
@@ -15,7 +15,10 @@ from geo.views.address import Address
 from geo.views.marking import Span, marked
 from geo.views.words import EVENT_TYPES, STATUSES, capitalised, confidence, counted, day, listed, period, the
 
-_PAGE = 10  # sentences at once
+_PAGE = 10  # articles at once
+_PARTS = (
+    ("trigger", "act", "the act"), ("source", "source", "who acts"), ("target", "target", "towards whom"),
+)
 
 
 def evidence(store: Store, chosen: Address) -> None:
@@ -30,15 +33,16 @@ def evidence(store: Store, chosen: Address) -> None:
         return
     st.html(f"<div class='entente muted'>{counts(rows)}</div>")
     _key()
+    articles = [article for _, article in rows.groupby(["article_id"], sort=False, dropna=False)]
     sentences = st.container(gap=None)
-    page = _page(rows)
+    page = _page(articles)
     with sentences:
-        for row in page.to_dict("records"):
-            _card(row)
+        for article in page:
+            _article(article)
 
 
 def counts(rows: DataFrame) -> str:
-    """`3 acts in 1 article on 26 January 2022: 2 of cooperation, 1 of conflict`."""
+    """`3 acts in 1 article on 26 January 2022: 2 of cooperation and 1 of conflict`."""
     acts = rows.drop_duplicates("act_id")
     conflict = int((acts["quad"] >= 3).sum())
     dates = rows["date"].dropna()
@@ -49,34 +53,48 @@ def counts(rows: DataFrame) -> str:
     return f"{counted(len(acts), 'act')} in {articles} {dated}: {shares}"
 
 
-def card(row: Mapping[Hashable, Any]) -> str:
-    """One sentence as HTML; all that comes from an article is escaped.
+def card(rows: DataFrame) -> str:
+    """The evidence of one article as HTML: each sentence once, with every act that it tells.
+
+    All that comes from the article is escaped.
 
     Args:
-        row: of `Store.evidence`.
+        rows: of `Store.evidence`, with one article_id.
     """
-    kind = "conflict" if row["quad"] >= 3 else "cooperation"
-    where = " · ".join(filter(None, [_day(row["date"]), _text(row["outlet"]), _text(row["title"])]))
-    act = EVENT_TYPES.get(row["event_type"], row["event_type"].lower())
-    context = "" if row["context"] == "other" else f"{row['context']} · "
-    told = f"{context}{STATUSES.get(row['status'], row['status'])} · {confidence(row['confidence'])}"
+    first = rows.iloc[0]
+    origin = " · ".join(filter(None, [_day(first["date"]), _text(first["outlet"])]))
+    title = f"<b>{escape(_text(first['title']))}</b><br>" if _text(first["title"]) else ""
+    sentences = "".join(_sentence(told) for _, told in rows.groupby("sentence", sort=False, dropna=False))
     return (
-        f"<div class='entente {kind}'><div class='card'><span class='muted'>{escape(where)}</span>"
-        f"<blockquote>{_sentence(row)}</blockquote>"
-        f"<span class='chip'>{escape(capitalised(act))}</span><span class='muted'>{escape(told)}</span></div></div>"
+        f"<div class='entente'><div class='card'>{title}<span class='muted'>{escape(origin)}</span>{sentences}"
+        "</div></div>"
     )
 
 
-def _sentence(row: Mapping[Hashable, Any]) -> str:
-    """The evidence with its marks; rows from elsewhere may have an address in its place."""
-    spans = [
-        Span(int(row[f"{part}_start"]), int(row[f"{part}_end"]), style, title)
-        for part, style, title in (
-            ("trigger", "act", "the act"), ("source", "source", "who acts"), ("target", "target", "towards whom"),
-        )
-        if not pd.isna(row[f"{part}_start"])
-    ]
-    return marked(_text(row["sentence"]) or _text(row["url"]), spans)
+def _sentence(rows: DataFrame) -> str:
+    """A sentence with its marks; rows from elsewhere may have an address in its place."""
+    text = _text(rows["sentence"].iloc[0]) or _text(rows["url"].iloc[0])
+    acts = "".join(f"<div>{_act(row)}</div>" for row in rows.to_dict("records"))
+    spans = [span for row in rows.to_dict("records") for span in _spans(row)]
+    return f"<div class='{_kind(rows['quad'].iloc[0])}'><blockquote>{marked(text, spans)}</blockquote></div>{acts}"
+
+
+def _spans(row: Mapping[Hashable, Any]) -> Iterator[Span]:
+    for part, style, title in _PARTS:
+        if not pd.isna(row[f"{part}_start"]):
+            yield Span(int(row[f"{part}_start"]), int(row[f"{part}_end"]), style, title)
+
+
+def _act(row: Mapping[Hashable, Any]) -> str:
+    act = EVENT_TYPES.get(row["event_type"], row["event_type"].lower())
+    context = "" if row["context"] == "other" else f"{row['context']} · "
+    told = f"{context}{STATUSES.get(row['status'], row['status'])} · {confidence(row['confidence'])}"
+    chip = f"<span class='chip {_kind(row['quad'])}'>{escape(capitalised(act))}</span>"
+    return f"{chip}<span class='muted'>{escape(told)}</span>"
+
+
+def _kind(quad: int) -> str:
+    return "conflict" if quad >= 3 else "cooperation"
 
 
 def _title(store: Store, chosen: Address) -> None:
@@ -114,18 +132,20 @@ def _key() -> None:
     )
 
 
-def _page(rows: DataFrame) -> DataFrame:
-    pages = -(-len(rows) // _PAGE)
-    page = st.pagination(pages, key=f"page-{rows['relation_id'].iloc[0]}-{len(rows)}") if pages > 1 else 1
-    return rows.iloc[(page - 1) * _PAGE : page * _PAGE]
+def _page(articles: list[DataFrame]) -> list[DataFrame]:
+    pages = -(-len(articles) // _PAGE)
+    key = f"page-{articles[0]['relation_id'].iloc[0]}-{len(articles)}"
+    page = st.pagination(pages, key=key) if pages > 1 else 1
+    return articles[(page - 1) * _PAGE : page * _PAGE]
 
 
-def _card(row: Mapping[Hashable, Any]) -> None:
-    st.html(card(row))
-    if _text(row["article_id"]):
+def _article(rows: DataFrame) -> None:
+    st.html(card(rows))
+    name = _text(rows["article_id"].iloc[0])
+    if name:
         st.button(
-            "Read the whole article", type="tertiary", key=f"open-{row['relation_id']}",
-            on_click=address.go, kwargs={"article": row["article_id"]},
+            "Read the whole article", type="tertiary", key=f"open-{name}",
+            on_click=address.go, kwargs={"article": name},
         )
 
 

@@ -26,12 +26,12 @@ def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Add
 
     Args:
         dyads: source, target, conflict, acts; most acts first.
-        places: place, latitude, longitude (degrees), mentions; most mentions first.
+        places: place, country, latitude, longitude (degrees), mentions; most mentions first.
         summary: counts for the legend.
         chosen: whose `dyad` stands out.
         palette: colours.
     """
-    flows, spots = _flows(dyads), _spots(places.head(_PLACES))
+    flows, spots = _flows(dyads), _spots(places)[:_PLACES]
     shown = _shown(flows, chosen)
     width = measure.width()
     height = round(width * (0.62 if width < PHONE else 0.53))
@@ -63,7 +63,12 @@ def _flows(dyads: DataFrame) -> list[Flow]:
 
 
 def _spots(places: DataFrame) -> list[Spot]:
-    columns = (places[column] for column in ("place", "longitude", "latitude", "mentions"))
+    """One spot for each place: tables that know a city twice differ by some hundred metres."""
+    near = places.assign(north=places["latitude"].round(1), east=places["longitude"].round(1))
+    merged = near.groupby(["place", "country", "north", "east"], sort=False, as_index=False).agg(
+        longitude=("longitude", "first"), latitude=("latitude", "first"), mentions=("mentions", "sum"),
+    )
+    columns = (merged[column] for column in ("place", "longitude", "latitude", "mentions"))
     return [
         Spot(place, (float(longitude), float(latitude)), int(mentions))
         for place, longitude, latitude, mentions in zip(*columns, strict=True)

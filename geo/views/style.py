@@ -51,8 +51,8 @@ div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .cooperation {{ --kind: var(--cooperation); --kind-text: var(--cooperation-text); }}
 .conflict {{ --kind: var(--conflict); --kind-text: var(--conflict-text); }}
 .neutral {{ --kind: var(--muted); --kind-text: var(--muted); }}
-.entente .card {{ border-top: 1px solid var(--line); padding: .65rem 0 .1rem; }}
-.entente .card blockquote {{ font: 430 1.02rem/1.5 var(--serif); margin: .3rem 0 .35rem; padding: 0; border: 0;
+.entente .card {{ border-top: 1px solid var(--line); padding: .65rem 0 .35rem; }}
+.entente .card blockquote {{ font: 430 1.02rem/1.5 var(--serif); margin: .45rem 0 .35rem; padding: 0; border: 0;
   color: var(--ink); }}
 .entente .chip {{ font-weight: 600; font-size: .76rem; padding: .1rem .45rem; border-radius: 3px;
   color: var(--kind-text); background: color-mix(in srgb, var(--kind) 13%, transparent); margin-right: .35rem; }}

@@ -89,4 +89,4 @@ def kinds(quads: Sequence[int]) -> str:
 def confidence(value: float) -> str:
     """How sure the reader of relations was, in a word with the figure."""
     word = "high" if value >= 0.85 else "fair" if value >= 0.65 else "low"
-    return f"{word} confidence ({value:.0%})"
+    return f"{word} confidence ({min(value, 0.99):.0%})"  # no reader is sure beyond doubt
