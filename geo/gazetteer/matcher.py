@@ -13,8 +13,11 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.gazetteer.names import Sense, senses
 
-# A word in capitals, as in a dateline or a headline; four letters, for shorter ones are abbreviations.
-_SHOUTED = re.compile(r"\b[A-Z]{4,}\b")
+# Words in capitals, as in a dateline or a headline; a single one of less than four letters is an abbreviation.
+_CAPITALS = "A-ZÀ-ÖØ-Þ"
+_SHOUTED = re.compile(rf"\b[{_CAPITALS}]{{2,}}(?:[ -][{_CAPITALS}]{{2,}})+\b|\b[{_CAPITALS}]{{4,}}\b")
+_WORD = re.compile(rf"[{_CAPITALS}]+")
+_LIKE = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "‑": "-"} | {chr(n): "?" for n in range(0xD800, 0xE000)})
 
 
 class Match(NamedTuple):
@@ -40,9 +43,9 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Match]:
         """Names in a text, none overlapping another; HAVANA is also read as Havana."""
-        plain = text.replace("’", "'").replace("\xa0", " ").replace("‑", "-")
+        plain = text.translate(_LIKE)
         spans = self._spans(plain)
-        quiet = _SHOUTED.sub(lambda word: word[0].capitalize(), plain)
+        quiet = _SHOUTED.sub(lambda words: _WORD.sub(lambda word: word[0].capitalize(), words[0]), plain)
         if quiet != plain:
             spans += self._spans(quiet)
         return self._longest(spans)

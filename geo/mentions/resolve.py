@@ -1,12 +1,13 @@
 """Which of the places that share a name a text means.
 
-Four witnesses, in the order of their weight:
+Five witnesses:
 
 - the text itself: 'Paris, Texas', 'Athens, Ga.' (a name followed by the region or country it lies in);
 - one sense per discourse (Gale, Church and Yarowsky 1992): a name keeps one meaning in an article, so what is
   said of it once holds for its other occurrences;
-- the other places of the article: the country and region that its unmistakable names lie in, and how near
-  the nearest of them is (minimal spatial distance, Leidner 2007);
+- its neighbours in an enumeration: 'Ukraine or Georgia' are two states, 'Georgia, Alabama and Tennessee' three regions;
+- the other places of the article: the countries and regions that they lie in, and how near the nearest of them
+  is (minimal spatial distance, Leidner 2007);
 - the prior: a country before its namesakes, then the larger population.
 """
 
@@ -14,13 +15,17 @@ import datetime as dt
 import math
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.gazetteer import PHRASE, Match, Sense
 from geo.mentions.wholes import told, with_wholes
 
-_COUNTRY_PRIOR = {"name": 9.0, "demonym": 9.0, "organisation": 9.0, "capital": 8.5, "institution": 8.5, "leader": 8.5}
+_PRIOR = {"name": 9.0, "demonym": 9.0, "organisation": 9.0, "capital": 8.5, "institution": 8.5, "leader": 8.5}
+_PLACES = ("city", "region", "capital")
 _GRACE = dt.timedelta(days=75)  # officials are news a little before they take office and after they leave it
+_SURE = 1.5  # margin from which a name's meaning tells the others theirs
+_ENUMERATION = frozenset({", ", " and ", " or ", ", and ", ", or ", "/", " & ", " to "})
 
 
 class Choice(NamedTuple):
@@ -41,12 +46,47 @@ class Choice(NamedTuple):
     told: bool
 
 
-class _Surroundings(NamedTuple):
-    """What the unmistakable names of an article tell of its whereabouts."""
+class _Verdict(NamedTuple):
+    sense: Sense
+    margin: float
 
-    countries: dict[str, float]
-    regions: dict[tuple[str, str], float]
-    points: tuple[tuple[float, float], ...]
+
+class _Surroundings:
+    """Where the names of an article lie, each name once, as far as it is known by now."""
+
+    def __init__(self, verdicts: dict[str, _Verdict]) -> None:
+        sure = {name: v.sense for name, v in verdicts.items() if v.margin >= _SURE}
+        named = [s for s in sure.values() if s.kind != "organisation"]
+        places = [s for s in named if s.kind in _PLACES]
+        self._sure = sure
+        self._countries = Counter(s.country for s in named)
+        self._local = Counter(s.country for s in places)
+        self._regions = Counter((s.country, s.region) for s in places if s.region)
+        self._points = [(name, s.latitude, s.longitude) for name, s in sure.items() if s.kind in _PLACES][:50]
+
+    def support(self, name: str, sense: Sense) -> float:
+        """What the other names of the article add to the score of one meaning of this one."""
+        own = self._sure.get(name)
+        counts = self._local if sense.kind == "region" else self._countries
+        mine = own is not None and own.country == sense.country and (sense.kind != "region" or own.kind in _PLACES)
+        others = counts[sense.country] - mine
+        share = others / max(1, counts.total() - (own is not None))
+        regional = 0
+        if sense.region:
+            same = own is not None and (own.country, own.region) == (sense.country, sense.region)
+            regional = self._regions[sense.country, sense.region] - same
+        near = self._nearness(name, sense) if sense.kind in _PLACES else 0.0
+        return 2.5 * share + (others > 0) + min(2.0, regional) + 1.5 * near
+
+    def _nearness(self, name: str, sense: Sense) -> float:
+        """1 beside another place of the article, falling to a third at some 300 km."""
+        shrink = math.cos(math.radians(sense.latitude))
+        gaps = (
+            math.hypot(sense.latitude - latitude, (sense.longitude - longitude) * shrink)
+            for other, latitude, longitude in self._points
+            if other != name
+        )
+        return math.exp(-min(gaps, default=90.0) * 111.2 / 300)
 
 
 def resolve(text: str, matches: Sequence[Match], date: dt.date | None) -> list[Choice]:
@@ -54,14 +94,16 @@ def resolve(text: str, matches: Sequence[Match], date: dt.date | None) -> list[C
     held = [(m, [s for s in m.senses if _holds(s, date)]) for m in with_wholes(text, matches)]
     named = [(m, senses) for m, senses in held if senses and senses[0].kind != PHRASE]
     said = told(text, named)
-    by_name = {text[m.start : m.end].upper(): said[m.start] for m, _ in named if m.start in said}
-    around = _surroundings(named, said)
+    verdicts = _verdicts(text, named, said)
     found = []
-    for match, senses in named:
-        sense = said.get(match.start) or by_name.get(text[match.start : match.end].upper())
-        best, margin = (sense, 9.0) if sense else _best(senses, around)
-        found.append(Choice(match.start, match.end, best, margin, match.start in said))
+    for match, _ in named:
+        sense, margin = verdicts[_key(text, match)]
+        found.append(Choice(match.start, match.end, said.get(match.start, sense), margin, match.start in said))
     return found
+
+
+def _key(text: str, match: Match) -> str:
+    return text[match.start : match.end].upper()
 
 
 def _holds(sense: Sense, date: dt.date | None) -> bool:
@@ -72,43 +114,56 @@ def _holds(sense: Sense, date: dt.date | None) -> bool:
     return after and (not sense.until or date <= dt.date.fromisoformat(sense.until) + _GRACE)
 
 
-def _surroundings(named: Sequence[tuple[Match, list[Sense]]], said: dict[int, Sense]) -> _Surroundings:
-    """Countries and regions of the names that can mean one country only (or are told), each name once."""
-    sure = {}
+def _verdicts(
+    text: str, named: Sequence[tuple[Match, list[Sense]]], said: dict[int, Sense]
+) -> dict[str, _Verdict]:
+    """The meaning of each name in the article: by itself first, then twice in the light of the others."""
+    meanings: dict[str, list[Sense]] = {}
+    fixed: dict[str, _Verdict] = {}
     for match, senses in named:
-        if sense := said.get(match.start):
-            sure[sense.place] = sense
-        elif len({s.country for s in senses}) == 1 and senses[0].kind not in ("leader", "organisation"):
-            sure[senses[0].place + senses[0].kind] = senses[0]
-    countries = Counter(s.country for s in sure.values())
-    regions = Counter((s.country, s.region) for s in sure.values() if s.region)
-    total = sum(countries.values()) or 1
-    points = tuple((s.latitude, s.longitude) for s in sure.values() if s.kind in ("city", "region", "capital"))
-    return _Surroundings({c: n / total for c, n in countries.items()}, dict(regions), points[:50])
+        name = _key(text, match)
+        meanings.setdefault(name, senses)
+        if match.start in said:
+            fixed[name] = _Verdict(said[match.start], 9.0)
+        elif len(senses) == 1:
+            fixed.setdefault(name, _Verdict(senses[0], 9.0))
+    unclear = {name: senses for name, senses in meanings.items() if name not in fixed}
+    if not unclear:
+        return fixed
+    beside = _beside(text, named)
+    base = {name: [_prior(s) + _listed(s, beside.get(name, ())) for s in senses] for name, senses in unclear.items()}
+    verdicts = fixed | {name: _verdict(senses, base[name]) for name, senses in unclear.items()}
+    for _ in range(2):
+        around = _Surroundings(verdicts)
+        for name, senses in unclear.items():
+            scores = [score + around.support(name, s) for score, s in zip(base[name], senses, strict=True)]
+            verdicts[name] = _verdict(senses, scores)
+    return verdicts
 
 
-def _best(senses: Sequence[Sense], around: _Surroundings) -> tuple[Sense, float]:
-    """The sense with the highest score, and how far the best of another country falls behind it."""
-    if len(senses) == 1:
-        return senses[0], 9.0
-    scored = sorted(((_score(sense, around), -n) for n, sense in enumerate(senses)), reverse=True)
-    best = senses[-scored[0][1]]
-    others = [score for score, n in scored if senses[-n].country != best.country]
-    return best, scored[0][0] - others[0] if others else 9.0
+def _prior(sense: Sense) -> float:
+    return _PRIOR.get(sense.kind) or math.log10(sense.population + 100) + (sense.kind == "region")
 
 
-def _score(sense: Sense, around: _Surroundings) -> float:
-    prior = _COUNTRY_PRIOR.get(sense.kind) or math.log10(sense.population + 100) + (sense.kind == "region")
-    share = around.countries.get(sense.country, 0.0)
-    regional = around.regions.get((sense.country, sense.region), 0.0) if sense.region else 0.0
-    near = _nearness(sense, around.points) if sense.kind in ("city", "region", "capital") else 0.0
-    return prior + 2.5 * share + (share > 0) + min(2.0, regional) + 1.5 * near
+def _beside(text: str, named: Sequence[tuple[Match, list[Sense]]]) -> dict[str, list[Sense]]:
+    """For each name, the first meanings of its neighbours in an enumeration."""
+    found: dict[str, list[Sense]] = {}
+    for (one, senses), (other, others) in pairwise(named):
+        if text[one.end : other.start] in _ENUMERATION:
+            found.setdefault(_key(text, one), []).append(others[0])
+            found.setdefault(_key(text, other), []).append(senses[0])
+    return found
 
 
-def _nearness(sense: Sense, points: Sequence[tuple[float, float]]) -> float:
-    """1 beside another place of the article, falling to a third at some 300 km."""
-    shrink = math.cos(math.radians(sense.latitude))
-    gap = min(
-        (math.hypot(sense.latitude - lat, (sense.longitude - lon) * shrink) for lat, lon in points), default=90.0
-    )
-    return math.exp(-gap * 111.2 / 300)
+def _listed(sense: Sense, neighbours: Sequence[Sense]) -> float:
+    """What the neighbours in an enumeration add: states stand beside states, regions beside regions."""
+    if sense.kind == "name":
+        return 1.5 * any(n.kind == "name" for n in neighbours)
+    return 1.5 * any(n.kind == sense.kind == "region" and n.country == sense.country for n in neighbours)
+
+
+def _verdict(senses: Sequence[Sense], scores: Sequence[float]) -> _Verdict:
+    """The meaning with the highest score, the first of equals, and its lead over other countries."""
+    best = max(range(len(senses)), key=lambda n: (scores[n], -n))
+    others = [score for s, score in zip(senses, scores, strict=True) if s.country != senses[best].country]
+    return _Verdict(senses[best], scores[best] - max(others) if others else 9.0)

@@ -53,12 +53,13 @@ def _inside(senses: Sequence[Sense], wholes: Sequence[Sense]) -> Sense | None:
     """The sense that lies in one of the wholes; a place of that name in the whole itself where none is known."""
     for whole in wholes:
         for sense in senses:
-            same = sense.region == whole.region if whole.kind == "region" else sense.kind != "region" or sense != whole
+            same = sense.region == whole.region if whole.kind == "region" else sense.kind in ("city", "capital")
             if sense.kind in ("city", "capital", "region") and sense.country == whole.country and same:
                 return sense
     regions = [whole for whole in wholes if whole.kind == "region"]
-    if not regions or senses[0].kind not in ("city", "capital", "name", "leader"):
-        return None
+    peers = any(s.kind == "region" and s.country == w.country for s in senses for w in regions)
+    if not regions or peers or senses[0].kind not in ("city", "capital", "name", "leader"):
+        return None  # 'Georgia, Alabama and Tennessee' are a list
     return regions[0]._replace(kind="city")
 
 
