@@ -2,13 +2,14 @@
 
 Door: `find_mentions`. The steps: `geo.gazetteer` finds every name with all that it can mean; `resolve` chooses
 among places of one name; `doubt` says how sure it is that the name is no person, company or plain word;
-`officials` and `anaphors` add what the article itself makes known.
+`officials`, `institutions` and `anaphors` add what the article itself makes known.
 """
 
 from geo.articles.article import Article
 from geo.gazetteer import gazetteer
 from geo.mentions.anaphors import anaphors
 from geo.mentions.doubt import confidences
+from geo.mentions.institutions import institutions
 from geo.mentions.mention import KINDS, Kind, Mention
 from geo.mentions.officials import officials
 from geo.mentions.resolve import Choice, resolve
@@ -30,7 +31,8 @@ def find_mentions(article: Article) -> list[Mention]:
         for choice, confidence in zip(choices, confidences(text, choices), strict=True)
         if confidence >= THRESHOLD
     ]
-    named = sorted([*named, *officials(text, named)], key=lambda m: m.start)
+    for step in (officials, institutions):
+        named = sorted([*named, *step(text, named)], key=lambda m: m.start)
     return sorted([*named, *anaphors(text, named)], key=lambda m: (m.start, m.end, m.country))
 
 

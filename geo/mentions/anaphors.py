@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from geo.mentions.mention import Mention
+from geo.mentions.sentences import Sentences
 
 _COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
 _STATES = (
@@ -17,11 +18,10 @@ _STATES = (
 )
 _GROUP = re.compile(
     rf"\b(?i:(?P<both>both)|(?:the|these|those|all|our|their)(?: (?P<count>two|three|four|five|six))?)"
-    rf"(?: (?:of (?:the|these) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \w+)? (?i:{_STATES})\b"
+    rf"(?: (?:of (?:the|these) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \w+)? (?i:{_STATES})\b(?! of (?:the )?[\w])"
 )
 _SINGLE = re.compile(r"\b(?i:the|that|this|his|her|their) (?:\w+ )?(?:country|nation|kingdom|republic)\b")
 _LIST_GAP = re.compile(r"^(?:['’]s)?(?:, and | and |, |, as well as | as well as )(?:the )?$")
-_SENTENCE_END = re.compile(r"[.!?][\"”’']?\s|\n")
 _STATE_KINDS = {"name", "demonym", "capital", "leader", "institution"}
 _REACH = 1500  # characters back in which a list may stand
 
@@ -35,10 +35,10 @@ def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """
     states = [m for m in mentions if m.kind in _STATE_KINDS and not m.country.startswith("org:")]
     covered = [(m.start, m.end) for m in mentions]
-    lists = _lists(text, states)
+    lists, sentences = _lists(text, states), Sentences(text)
     found: list[Mention] = []
     for expression in _expressions(text, covered):
-        countries = _countries(expression, states, lists, text)
+        countries = _countries(expression, states, lists, sentences)
         if countries:
             lists.append((expression.start(), countries))
             lists.sort(key=lambda entry: entry[0])
@@ -74,28 +74,28 @@ def _countries(
     expression: re.Match[str],
     states: Sequence[Mention],
     lists: Sequence[tuple[int, tuple[Mention, ...]]],
-    text: str,
+    sentences: Sentences,
 ) -> tuple[Mention, ...]:
     """The countries that an expression stands for; none where that is not clear."""
     before = [m for m in states if m.end <= expression.start()]
     groups = expression.groupdict()
     if "both" not in groups:
-        recent = _within(before, _sentences_back(text, expression.start(), 1))
+        recent = _within(before, sentences.start(expression.start(), 1))
         return recent if len(recent) == 1 else ()
     count = 2 if groups["both"] else _COUNTS.get((groups["count"] or "").lower(), 0)
     for end, countries in reversed(lists):
         near = 0 <= expression.start() - end <= _REACH
         if near and len(countries) == (count or len(countries)):
             return countries
-    return _as_many(before, expression, count, text) if count else ()
+    return _as_many(before, expression, count, sentences) if count else ()
 
 
 def _as_many(
-    before: Sequence[Mention], expression: re.Match[str], count: int, text: str
+    before: Sequence[Mention], expression: re.Match[str], count: int, sentences: Sentences
 ) -> tuple[Mention, ...]:
     """The countries of the last sentences, as soon as these name as many as are counted."""
     for back in range(4):
-        recent = _within(before, _sentences_back(text, expression.start(), back))
+        recent = _within(before, sentences.start(expression.start(), back))
         if len(recent) >= count:
             return recent if len(recent) == count else ()
     return ()
@@ -103,12 +103,6 @@ def _as_many(
 
 def _within(before: Sequence[Mention], start: int) -> tuple[Mention, ...]:
     return _distinct([m for m in before if m.start >= start])
-
-
-def _sentences_back(text: str, position: int, count: int) -> int:
-    """Where the sentence begins that stands `count` sentences before the one at `position`."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(text, max(0, position - _REACH), position)]
-    return ends[-1 - count] if len(ends) > count else 0
 
 
 def _stands_for(expression: re.Match[str], country: Mention) -> Mention:

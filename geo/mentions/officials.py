@@ -1,13 +1,14 @@
 """Officials whom the article itself makes known.
 
 'Kenyan Foreign Minister Amina Noor' makes 'Amina Noor', and 'Noor' alone, Kenya's from there on. So do
-'Amina Noor, Kenya's foreign minister' and 'Foreign Minister Amina Noor', where the country is the one that the
-passage is about.
+'Amina Noor, Kenya's foreign minister', 'the Kenyan minister, Amina Noor,' and 'Foreign Minister Amina Noor', where
+the country is the one that the passage is about.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from geo.mentions.mention import Mention
 from geo.resources import rows
@@ -21,12 +22,12 @@ _KINDS = {"name", "demonym", "capital", "institution", "organisation"}
 _NEAR = 160  # characters back in which a country must stand to own a bare 'Foreign Minister'
 
 
-@cache
-def _titles() -> tuple[frozenset[str], frozenset[str]]:
-    """Words that make a title ('minister'), and those that may stand beside them ('foreign')."""
-    table = list(rows("titles"))
-    heads = frozenset(row["word"] for row in table if row["role"] == "head")
-    return heads, heads | {row["word"] for row in table}
+class _Known(NamedTuple):
+    """A person introduced: from where on, whose, and how sure that is."""
+
+    start: int
+    owner: Mention
+    confidence: float
 
 
 def officials(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -39,23 +40,43 @@ def officials(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     Returns:
         Mentions of kind `leader`, each with its country's seat as its place.
     """
-    taken = bytearray(len(text))
-    for mention in mentions:
-        taken[mention.start : mention.end] = b"\1" * (mention.end - mention.start)
-    found: dict[int, Mention] = {}
-    for start, end, owner, confidence in _introductions(text, mentions):
-        for place in _occurrences(text, start, end, taken):
-            found.setdefault(place[0], _official(text, *place, owner, confidence))
-    return _apart(found.values())
+    known = _known(text, mentions)
+    if not known:
+        return []
+    taken = {n for m in mentions for n in range(m.start, m.end)}
+    forms = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
+    found = []
+    for hit in re.finditer(rf"(?<![\w-])(?:{forms})(?!\w)", text):
+        person = known[hit[0]]
+        if hit.start() >= person.start and hit.start() not in taken and hit.end() - 1 not in taken:
+            found.append(_official(hit, person))
+    return found
 
 
-def _apart(mentions: Iterable[Mention]) -> list[Mention]:
-    """The mentions in text order, of overlapping ones the first and longest."""
-    kept: list[Mention] = []
-    for mention in sorted(mentions, key=lambda m: (m.start, -m.end)):
-        if not kept or mention.start >= kept[-1].end:
-            kept.append(mention)
-    return kept
+@cache
+def _titles() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that make a title ('minister'), and those that may stand beside them ('foreign')."""
+    table = list(rows("titles"))
+    heads = frozenset(row["word"] for row in table if row["role"] == "head")
+    return heads, heads | {row["word"] for row in table}
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    """Words that begin no name though they stand in capitals: days, months, articles."""
+    return frozenset(row["word"] for row in rows("neighbours") if row["role"] in ("function", "preposition"))
+
+
+def _known(text: str, mentions: Sequence[Mention]) -> dict[str, _Known]:
+    """Every full name and surname that the text introduces, the first introduction first."""
+    known: dict[str, _Known] = {}
+    for start, end, owner, confidence in sorted(_introductions(text, mentions), key=lambda i: (i[0], -i[3])):
+        full = text[start:end]
+        known.setdefault(full, _Known(start, owner, confidence))
+        surname = full.split()[-1]
+        if len(surname) > 2 and surname[0].isupper():
+            known.setdefault(surname, _Known(start, owner, confidence))
+    return known
 
 
 def _introductions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int, int, Mention, float]]:
@@ -72,7 +93,7 @@ def _introductions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int
 
 
 def _title(text: str, start: int) -> int | None:
-    """Where a title that begins at `start` ends (with the blank after it), or None if none begins there."""
+    """Where a title that begins at `start` ends, with the blank or comma after it; None if none begins there."""
     heads, words = _titles()
     at, headed = start, False
     for _ in range(8):
@@ -81,8 +102,8 @@ def _title(text: str, start: int) -> int | None:
             break
         headed |= word[0].lower() in heads
         at = word.end()
-        if text[at : at + 1] == "," and not headed:
-            return None
+        if headed and text[at : at + 2] == ", ":
+            return at + 2
         if text[at : at + 1] != " ":
             return None
         at += 1
@@ -92,7 +113,13 @@ def _title(text: str, start: int) -> int | None:
 def _name(text: str, start: int) -> tuple[int, int] | None:
     """The span of a person's name that begins at `start`."""
     found = _NAME.match(text, start)
-    if not found or found[0][0].islower() or found[0].lower() in _titles()[1]:
+    if not found or found[0][0].islower():
+        return None
+    first = found[0].split()[0].lower()
+    if first in _titles()[1] or first in _no_names():
+        return None
+    after_comma = text[start - 2 : start] == ", "
+    if after_comma and (" " not in found[0] or text[found.end() : found.end() + 1] != ","):
         return None
     return found.start(), found.end()
 
@@ -100,11 +127,11 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
 def _named_before(text: str, owner: Mention) -> tuple[int, int] | None:
     """The name in 'Amina Noor, Kenya's foreign minister' and 'Amina Noor, the Kenyan foreign minister'."""
     gap = _OWNER.match(text[owner.end : owner.end + 12])
-    lead = re.search(rf"({_NAME.pattern}), (?:the |a |an |former )*$", text[max(0, owner.start - 70) : owner.start])
+    shift = max(0, owner.start - 70)
+    lead = re.search(rf"({_NAME.pattern}), (?:the |a |an |former )*$", text[shift : owner.start])
     if not gap or not lead or not re.match(_heads(), text[owner.end + gap.end() : owner.end + 60]):
         return None
-    shift = max(0, owner.start - 70)
-    return shift + lead.start(1), shift + lead.end(1)
+    return _name(text, shift + lead.start(1))
 
 
 @cache
@@ -115,32 +142,29 @@ def _heads() -> str:
     return rf"(?i:(?:(?:{one}) ){{0,5}}(?:{last}))\b"
 
 
+@cache
+def _head_words() -> re.Pattern[str]:
+    """A title's last word before a capital: where a bare title may end."""
+    heads = "|".join(sorted(map(re.escape, _titles()[0]), key=len, reverse=True))
+    return re.compile(rf"(?<![\w’'-])(?i:{heads}) (?=[A-Z])")
+
+
 def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Mention, float]]:
     """Names with a title but no country beside it: the country is the nearest one before, in the paragraph."""
-    ends = [owner.end for owner in owners]
-    for title in re.finditer(rf"(?<![\w’'-]){_heads()} ", text):
-        name = _name(text, title.end())
-        before = [owner for owner, end in zip(owners, ends, strict=True) if end <= title.start()]
-        if not name or not before or title.start() - before[-1].end > _NEAR:
+    reached = 0
+    for title in _head_words().finditer(text):
+        while reached < len(owners) and owners[reached].end <= title.start():
+            reached += 1
+        owner = owners[reached - 1] if reached else None
+        if not owner or title.start() - owner.end > _NEAR or "\n" in text[owner.end : title.start()]:
             continue
-        if "\n" not in text[before[-1].end : title.start()] and before[-1].end < title.start() - 1:
-            yield *name, before[-1], 0.7
+        if name := _name(text, title.end()):
+            yield *name, owner, 0.7
 
 
-def _occurrences(text: str, start: int, end: int, taken: bytearray) -> Iterator[tuple[int, int]]:
-    """Where the full name, or its last part alone, stands from the introduction on and is not taken."""
-    full = text[start:end]
-    surname = full.split()[-1]
-    forms = {full, surname} if len(surname) > 2 and surname[0].isupper() else {full}
-    for form in sorted(forms, key=len, reverse=True):
-        for hit in re.finditer(rf"(?<![\w-]){re.escape(form)}(?!\w)", text[start:]):
-            at = start + hit.start()
-            if not any(taken[at : at + len(form)]):
-                yield at, at + len(form)
-
-
-def _official(text: str, start: int, end: int, owner: Mention, confidence: float) -> Mention:
+def _official(hit: re.Match[str], person: _Known) -> Mention:
+    owner = person.owner
     return Mention(
-        start, end, text[start:end], "leader", owner.country, owner.place, owner.latitude, owner.longitude,
-        round(confidence * owner.confidence, 4),
+        hit.start(), hit.end(), hit[0], "leader", owner.country, owner.place, owner.latitude, owner.longitude,
+        round(person.confidence * owner.confidence, 4),
     )

@@ -1,0 +1,85 @@
+"""Bodies of a state that are named without it: 'the foreign ministry', 'Parliament', 'the army'.
+
+Each belongs to the country whose capital follows ('the foreign ministry in Nairobi'), to the only country of the
+article, or to the one that the sentence, or else the sentence before, named last. Where the country stands beside it
+("Ethiopia's Foreign Ministry") the country's own name is the mention already.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from geo.mentions.mention import Mention
+from geo.mentions.sentences import Sentences
+from geo.resources import rows
+
+_STATES = ("name", "demonym", "capital", "leader", "institution")
+_BESIDE = re.compile(r"(?:['’]s?)? (?:\w+ ){0,2}$")
+_PART_OF_A_NAME = re.compile(r"(?:^|[^.!?\s”\"] )(?!The )[A-Z][\w’'-]*\w $")
+_SEAT = re.compile(r"^ in (?:the )?$")
+
+
+def institutions(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Mentions of kind `institution` for generic bodies of state, on spans that no mention covers.
+
+    Args:
+        text: an article's content.
+        mentions: what is known already, in text order.
+    """
+    states = [m for m in mentions if m.kind in _STATES and not m.country.startswith("org:")]
+    if not states:
+        return []
+    sentences = Sentences(text)
+    found = []
+    for hit in _bodies(text, mentions):
+        owner, confidence = _owner(text, hit, states, sentences)
+        if owner and not _PART_OF_A_NAME.search(text[max(0, hit.start() - 40) : hit.start()]):
+            found.append(_body(hit, owner, confidence))
+    return found
+
+
+def _bodies(text: str, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    covered = {n for m in mentions for n in range(m.start, m.end)}
+    for hit in _pattern().finditer(text):
+        if hit.start() not in covered and hit.end() - 1 not in covered:
+            yield hit
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """Bodies in capitals anywhere, and in small letters with an article or possessive before."""
+    bodies = sorted((row["body"] for row in rows("bodies")), key=len, reverse=True)
+    small = "|".join(map(re.escape, bodies))
+    large = "|".join(re.escape(_capitalised(body)) for body in bodies)
+    return re.compile(rf"(?<![\w-])(?:(?<=[Tt]he )(?:{small})|(?:{large}))(?![\w-])(?! of [A-Z]| [A-Z])")
+
+
+def _capitalised(body: str) -> str:
+    return " ".join(word if word in ("of", "the") else word.capitalize() for word in body.split())
+
+
+def _owner(
+    text: str, hit: re.Match[str], states: Sequence[Mention], sentences: Sentences
+) -> tuple[Mention | None, float]:
+    """Whose body it is, and how sure that is."""
+    before = [m for m in states if m.end <= hit.start()]
+    after = next((m for m in states if m.start >= hit.end()), None)
+    if before and _BESIDE.fullmatch(text[before[-1].end : hit.start()]):
+        return None, 0.0
+    if after and _SEAT.match(text[hit.end() : after.start]):
+        return after, 0.9
+    if len({m.country for m in states}) == 1:
+        return states[0], 0.85
+    for back in range(2):
+        start = sentences.start(hit.start(), back)
+        recent = [m for m in before if m.start >= start]
+        if recent:
+            return (recent[-1], 0.7) if len({m.country for m in recent}) == 1 else (recent[0 if back else -1], 0.55)
+    return None, 0.0
+
+
+def _body(hit: re.Match[str], owner: Mention, confidence: float) -> Mention:
+    return Mention(
+        hit.start(), hit.end(), hit[0], "institution", owner.country, owner.place, owner.latitude, owner.longitude,
+        round(confidence * owner.confidence, 4),
+    )
