@@ -34,7 +34,7 @@ else:
     headline(pairs, summary)
 filters(store, chosen)
 
-left, right = st.columns([2.42, 1], gap="medium")
+left, right = st.container(key="halves").columns([2.42, 1], gap="medium")
 with left, st.container(gap="xsmall"):
     map_panel(store.dyads(chosen.filters), store.places(chosen.filters), summary, chosen, colours)
 with right:

@@ -150,7 +150,7 @@ def _row(arc: Arc, palette: Palette, *, dimmed: bool) -> dict[str, Any]:
         "start": arc.start, "end": arc.end, "width": arc.width,
         "pale": rgba(colour, round((150 if arc.selected else 80) * fade)),
         "solid": rgba(colour, round((255 if arc.selected else 225) * fade)),
-        "size": round(12 + 1.7 * arc.width, 1), "angle": _arrival(arc),
+        "size": round(8 + 2.2 * arc.width, 1), "angle": _arrival(arc),
         "ends": (arc.flow.source, arc.flow.target), "tip": _tip(arc.flow),
     }
 

@@ -101,7 +101,7 @@ def _title(store: Store, chosen: Address) -> None:
     assert chosen.dyad
     source, target = chosen.dyad
     back = store.evidence(chosen.filters, target, source)["act_id"].nunique()
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="pair"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key="pair"):
         pair = escape(f"{short_name(source)} → {short_name(target)}")
         st.html(f"<div class='entente'><h2>{pair}</h2></div>", width="stretch")
         if back:

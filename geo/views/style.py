@@ -33,6 +33,7 @@ div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .entente {{ font-size: .9rem; line-height: 1.45; color: var(--ink); overflow-wrap: break-word; }}
 .entente .muted, .entente.muted {{ color: var(--muted); font-size: .84rem; }}
 .entente h1 {{ font: 620 clamp(1.4rem, 1rem + 1.7vw, 1.9rem)/1.15 var(--serif); letter-spacing: -.01em;
+  text-wrap: balance;
   margin: 0 0 .3rem; padding: 0; }}
 .entente h2 {{ font: 620 1.3rem/1.2 var(--serif); margin: 0; padding: 0; }}
 .entente p {{ margin: 0; }}
@@ -71,6 +72,8 @@ div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .st-key-ways button :is(div, span, p) {{ width: 100%; }}
 .st-key-ways button p {{ display: flex; justify-content: space-between; }}
 .st-key-ways button p span {{ width: auto; }}
+/* Too narrow for two columns: the table and the sentences go below the map. */
+@media (max-width: 1050px) {{ .st-key-halves [data-testid=stColumn] {{ min-width: 100%; }} }}
 @media (max-width: 640px) {{
   .stMainBlockContainer {{ padding-left: 1.25rem; padding-right: 1.25rem; }}
   .st-key-filters > :has(.muted), .stDataFrame [data-testid=stElementToolbar] {{ display: none; }}
