@@ -1,10 +1,11 @@
 """What stands for countries named before: 'the two countries', 'these three governments', 'the country'.
 
-A group goes to the nearest list of as many countries before it ('Cuba, Venezuela, and Nicaragua'), else to the
-countries of the sentences before where these are as many as it counts; a single one to the country named last,
-where the sentence and the one before name no other.
+A group goes to the nearest list of as many countries before it ('Cuba, Venezuela, and Nicaragua'), else to those that
+stand out in what was said before, if they are as many as it counts; a single one to the country named last, where the
+sentence and the one before name no other.
 """
 
+import math
 import re
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,7 @@ _GROUP = re.compile(
 _SINGLE = re.compile(r"\b(?i:the|that|this|his|her|their) (?:\w+ )?(?:country|nation|kingdom|republic)\b")
 _LIST_GAP = re.compile(r"^(?:['’]s)?(?:, and | and |, |, as well as | as well as )(?:the )?$")
 _STATE_KINDS = {"name", "demonym", "capital", "leader", "institution"}
+_FADES = 400  # characters after which a mention weighs a third
 _REACH = 1500  # characters back in which a list may stand
 
 
@@ -87,18 +89,23 @@ def _countries(
         near = 0 <= expression.start() - end <= _REACH
         if near and len(countries) == (count or len(countries)):
             return countries
-    return _as_many(before, expression, count, sentences) if count else ()
+    return _as_many(before, expression, count) if count else ()
 
 
-def _as_many(
-    before: Sequence[Mention], expression: re.Match[str], count: int, sentences: Sentences
-) -> tuple[Mention, ...]:
-    """The countries of the last sentences, as soon as these name as many as are counted."""
-    for back in range(4):
-        recent = _within(before, sentences.start(expression.start(), back))
-        if len(recent) >= count:
-            return recent if len(recent) == count else ()
-    return ()
+def _as_many(before: Sequence[Mention], expression: re.Match[str], count: int) -> tuple[Mention, ...]:
+    """The countries that stand out before an expression, if exactly as many as are counted do.
+
+    Each mention weighs the less the farther back it stands; a country stands out that weighs twice as much as the next.
+    """
+    weights: dict[str, float] = {}
+    for mention in before:
+        distance = expression.start() - mention.end
+        weights[mention.country] = weights.get(mention.country, 0.0) + math.exp(-distance / _FADES)
+    ranked = sorted(weights, key=weights.__getitem__, reverse=True)
+    if len(ranked) < count or (len(ranked) > count and weights[ranked[count]] * 2 > weights[ranked[count - 1]]):
+        return ()
+    last = {m.country: m for m in before}
+    return tuple(last[country] for country in ranked[:count])
 
 
 def _within(before: Sequence[Mention], start: int) -> tuple[Mention, ...]:

@@ -9,6 +9,8 @@ from geo.resources import rows
 _BEFORE = re.compile(r"([\w&'’.-]*\w\.?|[\w]+)([^\w]*)$")
 _AFTER = re.compile(r"^(['’]s?\b)?([^\w]*)([\w&'’-]*\w\.?)?")
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n\"“”‘—–•]")
+_MARKS = {",": "comma", "-": "hyphen", "(": "bracket", ")": "bracket", "—": "dash", "–": "dash"}
+
 
 class Context(NamedTuple):
     """The neighbours of a span.
@@ -38,15 +40,19 @@ def context(text: str, start: int, end: int) -> Context:
 
 
 def before_class(around: Context) -> str:
-    """What the word before is: start, title, preposition, the, prefix, direction, capitalised, number or other."""
+    """What the word before is.
+
+    One of start, possessive, title, given name, prefix, direction, preposition, the, capitalised, number and other;
+    comma, hyphen or mark where that stands between.
+    """
     word, joined = around.before, around.joined
     if not word or _ENDS_SENTENCE.search(joined):
         return "start"
     if joined != " ":
         return _joined_class(joined)
-    for role in ("title", "prefix", "direction"):
-        if word in _neighbours(role):
-            return role
+    role = next((role for role in ("title", "prefix", "direction") if word in _neighbours(role)), "")
+    if role or word in _given_names():
+        return role or "given name"
     if word[-1] == "." and len(word) > 3 and not word[:-1].isupper():
         return "start"
     return _plain_class(word)
@@ -61,6 +67,8 @@ def _joined_class(joined: str) -> str:
 
 def _plain_class(word: str) -> str:
     lower = word.lower()
+    if lower.endswith(("'s", "’s", "s'", "s’")):
+        return "possessive"
     if lower in _neighbours("preposition"):
         return "preposition"
     if lower == "the":
@@ -71,15 +79,18 @@ def _plain_class(word: str) -> str:
 
 
 def after_class(around: Context) -> str:
-    """What follows: possessive, end, comma, hyphen, bracket, public, company, speech, capitalised, number, other."""
+    """What follows.
+
+    One of possessive, end, comma, hyphen, bracket, dash, public, company, speech, capitalised, number and other.
+    """
     if around.possessive:
         return "possessive"
+    if " - " in around.gap or " -- " in around.gap:
+        return "dash"
     if not around.after or "." in around.gap or "\n" in around.gap:
         return "end"
-    for mark, name in ((",", "comma"), ("-", "hyphen"), ("(", "bracket"), (")", "bracket")):
-        if mark in around.gap:
-            return name
-    return _next_class(around.after)
+    mark = next((mark for mark in _MARKS if mark in around.gap), "")
+    return _MARKS[mark] if mark else _next_class(around.after)
 
 
 def _next_class(word: str) -> str:
@@ -89,6 +100,11 @@ def _next_class(word: str) -> str:
     if word[0].isupper():
         return "capitalised"
     return "number" if word[0].isdigit() else "other"
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("given_names"))
 
 
 @cache

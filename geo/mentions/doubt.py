@@ -14,6 +14,8 @@ from geo.mentions.context import after_class, before_class, context
 from geo.mentions.resolve import Choice
 from geo.resources import rows
 
+_PROMINENT = 500_000  # inhabitants from which a city's name beside another is hardly a surname
+
 
 def confidences(text: str, choices: Sequence[Choice]) -> list[float]:
     """For each choice, the probability that it is a mention of its country."""
@@ -36,24 +38,41 @@ def features(text: str, choices: Sequence[Choice]) -> Iterator[list[str]]:
             seen.append("within capitals")
         signs = elsewhere[name]
         seen += _personal(_words().get(name), left, right, signs)
+        if kind == "leader" and " " not in name and left in ("capitalised", "given name"):
+            seen.append("a leader's surname after another's first name")
         seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
         if times[name] > 1:
             seen.append("repeated")
+        if left == "start" and right in ("bracket", "dash") and kind in ("capital", "city"):
+            seen.append("dateline")
         seen.append(f"country named {min(3, witnesses[choice.sense.country])} ways")
         yield seen
 
 
 def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
-    """What stands before and after each choice; 'name' where that is another choice."""
-    starts, ends = {c.start for c in choices}, {c.end for c in choices}
+    """What stands before and after each choice; 'name' where that is another choice that no person is called like."""
+    names = [c for c in choices if c.sense.kind != "city" or c.sense.population > _PROMINENT]
+    names = [c for c in names if text[c.start : c.end] not in _words()]
+    starts, ends = {c.start for c in names}, {c.end for c in names}
+    heading = _heading(text)
     found = []
     for choice in choices:
         around = context(text, choice.start, choice.end)
         left, right = before_class(around), after_class(around)
+        if choice.end <= heading:  # where every word is in capitals they tell nothing
+            left, right = (side.replace("capitalised", "heading") for side in (left, right))
         left = "name" if choice.start - 1 in ends and left == "capitalised" else left
         right = "name" if choice.end + 1 in starts and right == "capitalised" else right
         found.append((left, right))
     return found
+
+
+def _heading(text: str) -> int:
+    """Where the first line ends if most of its words are in capitals, as headlines are; else 0."""
+    line = text.split("\n", 1)[0]
+    words = [word for word in line.split() if word[0].isalpha()]
+    capital = sum(word[0].isupper() for word in words)
+    return len(line) if 3 < len(words) < 25 and capital >= 0.75 * len(words) else 0
 
 
 def _elsewhere(
@@ -64,7 +83,7 @@ def _elsewhere(
     for choice, name, (left, right) in zip(choices, names, sides, strict=True):
         if choice.told or (left == "preposition" and right in ("end", "comma", "other", "speech")):
             signs[name].add("place")
-        if left in ("capitalised", "title") and right != "public":
+        if left in ("capitalised", "title", "given name") and right != "public":
             signs[name].add("surname")
         if right == "capitalised" and left != "capitalised":
             signs[name].add("first name")
@@ -97,9 +116,14 @@ def _personal(reason: str | None, left: str, right: str, signs: Sequence[str]) -
     seen = []
     if reason == "given name" and right == "capitalised" and left != "preposition":
         seen.append("given name before a surname")
-    if reason in ("given name", "surname") and left in ("capitalised", "title"):
+    if reason and left == "capitalised":
         seen.append("surname after a first name")
-    if reason and {"surname", "first name"} & set(signs) and left not in ("capitalised", "title", "preposition"):
+    if left in ("given name", "title"):
+        seen.append(f"{'known' if reason else 'other'} after a {left}")
+    if reason == "word" and left == "start" and right == "other":
+        seen.append("a word that begins a sentence")
+    beside_a_name = left in ("capitalised", "title", "given name", "preposition")
+    if reason and {"surname", "first name"} & set(signs) and not beside_a_name:
         seen.append("a person's name elsewhere")
     return seen
 

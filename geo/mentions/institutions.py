@@ -16,6 +16,9 @@ from geo.resources import rows
 _STATES = ("name", "demonym", "capital", "leader", "institution")
 _BESIDE = re.compile(r"(?:['’]s?)? (?:\w+ ){0,2}$")
 _PART_OF_A_NAME = re.compile(r"(?:^|[^.!?\s”\"] )(?!The )[A-Z][\w’'-]*\w $")
+_ALONE = (
+    r" (?:\w+ed|said|says|has|had|was|were|is|are|will|would|and|in|on|at|of|to|that|by|for|from|with)\b|[^ \w]|$"
+)
 _SEAT = re.compile(r"^ in (?:the )?$")
 
 
@@ -47,10 +50,13 @@ def _bodies(text: str, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    """Bodies in capitals anywhere, and in small letters with an article or possessive before."""
-    bodies = sorted((row["body"] for row in rows("bodies")), key=len, reverse=True)
-    small = "|".join(map(re.escape, bodies))
-    large = "|".join(re.escape(_capitalised(body)) for body in bodies)
+    """Bodies in capitals anywhere, and in small letters after an article."""
+    bodies = sorted(rows("bodies"), key=lambda row: -len(row["body"]))
+    large = "|".join(re.escape(_capitalised(row["body"])) for row in bodies)
+    nouns = "|".join(re.escape(row["body"]) for row in bodies if row["adjective"] == "no")
+    # What is an adjective, too, must not be one: 'the military pressure'.
+    either = "|".join(re.escape(row["body"]) for row in bodies if row["adjective"] == "yes")
+    small = rf"(?:{nouns})|(?:{either})(?={_ALONE})"
     return re.compile(rf"(?<![\w-])(?:(?<=[Tt]he )(?:{small})|(?:{large}))(?![\w-])(?! of [A-Z]| [A-Z])")
 
 

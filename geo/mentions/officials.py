@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.mentions.mention import Mention
+from geo.mentions.sentences import Sentences
 from geo.resources import rows
 
 _PARTICLE = r"(?:al|el|bin|ibn|de|da|do|dos|del|der|den|van|von|la|le|di)\b(?:-\w+)?"
@@ -18,6 +19,7 @@ _NAME_PART = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\w|[A-Z]\.|{_PARTICLE})"
 _NAME = re.compile(rf"{_NAME_PART}(?:[ ]{_NAME_PART}){{0,4}}")
 _WORD = re.compile(r"[\w.’'-]*\w")
 _OWNER = re.compile(r"^(?:['’]s?)?(?:-(?:born|based|backed))?[ ]")
+_TO_WHOM = re.compile(r"(?: (?:to|in|for|at) (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?, ")
 _KINDS = {"name", "demonym", "capital", "institution", "organisation"}
 _NEAR = 160  # characters back in which a country must stand to own a bare 'Foreign Minister'
 
@@ -102,8 +104,8 @@ def _title(text: str, start: int) -> int | None:
             break
         headed |= word[0].lower() in heads
         at = word.end()
-        if headed and text[at : at + 2] == ", ":
-            return at + 2
+        if headed and (gap := _TO_WHOM.match(text, at)):
+            return gap.end()
         if text[at : at + 1] != " ":
             return None
         at += 1
@@ -150,14 +152,21 @@ def _head_words() -> re.Pattern[str]:
 
 
 def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Mention, float]]:
-    """Names with a title but no country beside it: the country is the nearest one before, in the paragraph."""
-    reached = 0
+    """Names with a title but no country beside it.
+
+    The country is the nearest before in the sentence; where the title begins the sentence, the one that the sentence
+    before begins with, for the same government goes on speaking.
+    """
+    reached, sentences = 0, Sentences(text)
     for title in _head_words().finditer(text):
         while reached < len(owners) and owners[reached].end <= title.start():
             reached += 1
         owner = owners[reached - 1] if reached else None
         if not owner or title.start() - owner.end > _NEAR or "\n" in text[owner.end : title.start()]:
             continue
+        if owner.end <= sentences.start(title.start()):
+            start = sentences.start(owner.start)
+            owner = next(o for o in owners if o.start >= start)
         if name := _name(text, title.end()):
             yield *name, owner, 0.7
 

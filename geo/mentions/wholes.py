@@ -9,9 +9,8 @@ from geo.gazetteer import Match, Sense
 from geo.resources import rows
 
 # A town that no table knows, where a preposition, a dateline or an age ('Ann Lee, 34, of …') announces it.
-_TOWN = re.compile(
-    r"(?:\b(?:in|at|of|from|near|to|outside|around) |^|\n)([A-Z][\w'’.-]*\w(?: [A-Z][\w'’.-]*\w){0,2}), $"
-)
+_ANNOUNCED = r"\b(?:in|at|of|from|near|to|outside|around|through|into|across|via|over) |^|\n"
+_TOWN = re.compile(rf"(?:{_ANNOUNCED})([A-Z][\w'’.-]*\w(?: [A-Z][\w'’.-]*\w){{0,2}}), $")
 
 
 def with_wholes(text: str, matches: Sequence[Match]) -> list[Match]:
