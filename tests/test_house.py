@@ -7,7 +7,7 @@ import pytest
 
 GEO = Path(__file__).parents[1] / "geo"
 ROOMS = {
-    "errors": 0, "resources": 0, "articles": 1, "gazetteer": 2, "mentions": 3, "relations": 4, "pipeline": 5,
+    "errors": 0, "resources": 0.5, "articles": 1, "gazetteer": 2, "mentions": 3, "relations": 4, "pipeline": 5,
     "store": 6, "map": 7, "views": 8,
 }  # fmt: skip
 TOP = 9  # the public face and the command line, which stand above all rooms

@@ -39,7 +39,7 @@ class Sense(NamedTuple):
 def senses() -> dict[str, list[Sense]]:
     """Every name of the tables with all that it can mean, countries first, cities last."""
     found: dict[str, list[Sense]] = defaultdict(list)
-    for table in (_names, _offices, _leaders, _places, _regions, _counties, _cities, _phrases):
+    for table in (_names, _offices, _leaders, _places, _cities, _regions, _counties, _phrases):
         for name, sense in table():
             if not _repeats(sense, found[name]):
                 found[name].append(sense)

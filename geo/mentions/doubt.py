@@ -43,7 +43,7 @@ def features(text: str, choices: Sequence[Choice]) -> Iterator[list[str]]:
         seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
         if times[name] > 1:
             seen.append("repeated")
-        if left == "start" and right in ("bracket", "dash") and kind in ("capital", "city"):
+        if left == "start" and right in ("bracket", "dash") and kind in ("capital", "city", "region"):
             seen.append("dateline")
         seen.append(f"country named {min(3, witnesses[choice.sense.country])} ways")
         yield seen

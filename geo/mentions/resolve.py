@@ -25,7 +25,7 @@ _PRIOR = {"name": 9.0, "demonym": 9.0, "organisation": 9.0, "capital": 8.5, "ins
 _PLACES = ("city", "region", "capital")
 _GRACE = dt.timedelta(days=75)  # officials are news a little before they take office and after they leave it
 _SURE = 1.5  # margin from which a name's meaning tells the others theirs
-_ENUMERATION = frozenset({", ", " and ", " or ", ", and ", ", or ", "/", " & ", " to "})
+_ENUMERATION = frozenset({", ", " and ", " or ", " nor ", ", and ", ", or ", "/", " & ", " to "})
 
 
 class Choice(NamedTuple):

@@ -28,8 +28,8 @@ RAREST = 8  # a feature seen less often says nothing
 PRIORS = {
     "given name before a surname": -6.0,
     "surname after a first name": -2.5,
-    "known after a given name": -5.0,
-    "known after a title": -5.0,
+    "known after a given name": -7.0,
+    "known after a title": -7.0,
     "other after a given name": -2.0,
     "a person's name elsewhere": -4.0,
     "a word that begins a sentence": -4.0,

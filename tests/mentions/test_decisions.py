@@ -52,7 +52,7 @@ def _within(mentions: list[Mention], text: str, span: str) -> list[Mention]:
     return [m for m in mentions if any(start <= m.start and m.end <= end for start, end in spans)]
 
 
-@pytest.mark.parametrize("row", _decisions())
+@pytest.mark.parametrize("row", list(_decisions()))
 def test_a_careful_reader_would_decide_so(row):
     date = dt.date.fromisoformat(row["date"]) if row["date"] else None
     article = Article("t", row["text"], date=date)
