@@ -78,8 +78,16 @@ class Layout:
 
 
 def actor_pairs(source: Marked, target: Marked) -> list[tuple[str, str]]:
-    """The ordered pairs of different actors that two mentions stand for."""
-    return [(one, other) for one in source.actors for other in target.actors if one != other]
+    """The ordered pairs of different actors that two mentions stand for.
+
+    Two expressions for the same group ('the three countries', 'these governments') say nothing of one member towards
+    another: what they do, they do together.
+    """
+    together = set(source.actors) & set(target.actors)
+    return [
+        (one, other) for one in source.actors for other in target.actors
+        if one != other and not {one, other} <= together
+    ]  # fmt: skip
 
 
 def mark(mentions: Sequence[Mention]) -> list[Marked]:
