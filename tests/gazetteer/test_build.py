@@ -19,7 +19,7 @@ def rebuilt(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("table", ["points", "cities", "regions", "counties"])
+@pytest.mark.parametrize("table", ["points", "borders", "cities", "regions", "counties"])
 def test_a_rebuild_gives_the_committed_bytes(rebuilt, table):
     assert (rebuilt / f"{table}.csv").read_bytes() == (DATA / f"{table}.csv").read_bytes()
 
@@ -78,3 +78,10 @@ def test_an_alias_for_an_unknown_city_is_told_with_its_name():
     alias = {"name": "Rio", "country": "BRA", "city": "River of January"}
     with pytest.raises(TableError, match=r"city_aliases\.csv, 'Rio': no city 'River of January'.* in BRA"):
         list(build.cities([town("Rio de Janeiro")], [alias]))
+
+
+def test_neighbours_touch_by_land_and_lie_where_the_map_shows_them():
+    borders = {(row["country"], row["neighbour"]): int(row["bearing"]) for row in rows("borders")}
+    assert {neighbour for country, neighbour in borders if country == "LSO"} == {"ZAF"}
+    assert 150 < borders["DNK", "DEU"] < 200
+    assert ("CUB", "USA") not in borders
