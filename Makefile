@@ -5,7 +5,7 @@ VENV = .venv
 BIN = $(VENV)/bin
 CHROMIUM = chromium chromium-browser google-chrome
 
-.PHONY: help run test check data basemap clean chromium
+.PHONY: help run test check bench data basemap clean chromium
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,9 @@ test: $(VENV)/test.stamp chromium check ## style, types and every test, the brow
 check: $(VENV)/test.stamp ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+
+bench: $(VENV)/run.stamp $(VENV)/peers.stamp ## speed beside other geocoders; ARTICLES="a.jsonl b.jsonl" for your own texts
+	$(BIN)/python tests/benchmarks/speed.py --peers $(VENV)/peers/bin/python --articles $(ARTICLES)
 
 data: $(VENV)/test.stamp ## remake the tables of data/ that come from GeoNames
 	$(BIN)/python -m geo.gazetteer.build
@@ -43,6 +46,11 @@ $(VENV)/run.stamp: requirements.txt | $(BIN)/python
 $(VENV)/test.stamp: requirements.txt tests/requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	touch $@ $(VENV)/run.stamp
+
+$(VENV)/peers.stamp: tests/benchmarks/requirements.txt | $(BIN)/python
+	$(BIN)/python -m venv $(VENV)/peers
+	$(VENV)/peers/bin/python -m pip install --quiet --disable-pip-version-check -r $<
+	touch $@
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

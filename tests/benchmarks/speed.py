@@ -1,0 +1,107 @@
+"""How fast the geocoder reads, beside geotext and flashgeotext in the same run.
+
+`make bench ARTICLES="a.jsonl b.jsonl"` measures on your own articles and writes `RESULTS.md` beside this file.
+
+Every round runs each tool once in a fresh process on one core; what is written is the median of the rounds, and the
+ratio to geotext the median of the rounds' ratios, since other work on the machine slows all tools of a round alike.
+Without ARTICLES the texts of `seeds/` are read over and over, which says less: a few hundred sentences fit any cache.
+"""
+
+import argparse
+import datetime as dt
+import json
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent.parent
+TOOLS = ("entente", "geotext", "flashgeotext")
+SEED_CHARACTERS = 500_000
+
+Run = dict[str, float]
+HEAD = """\
+# How fast the geocoder reads
+
+Written by `make bench`: {date}, {machine}, commit {commit}.
+
+Medians of {rounds} rounds; one core, and a fresh process for each tool and round. Start: import, tables and the first
+text. Memory: the most that the process held until then. The peers look names up, each with one fixed meaning; geotext
+gives no positions either.
+"""
+TABLE = """
+## {name} ({articles:,} articles, {megabytes:.2f} MB)
+
+| | articles/s | MB/s | times geotext | start, s | memory, MB |
+|---|---|---|---|---|---|
+"""
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description="Measure the geocoder beside its peers; write RESULTS.md.")
+    parser.add_argument("--peers", required=True, help="the Python of the environment that holds the peers")
+    parser.add_argument("--articles", nargs="*", type=Path, default=[], help="JSON Lines with 'text' (and 'title')")
+    parser.add_argument("--rounds", type=int, default=5)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        files = arguments.articles or [_seeds(Path(folder) / "seeds.jsonl")]
+        tables = [_table(file, _rounds(file, arguments)) for file in files]
+    results = _head(arguments.rounds) + "".join(tables)
+    (HERE / "RESULTS.md").write_text(results, encoding="utf-8")
+    print(results)  # noqa: T201
+
+
+def _seeds(path: Path) -> Path:
+    texts = [file.read_text(encoding="utf-8") for file in sorted((ROOT / "seeds").rglob("*.txt"))]
+    times = 1 + SEED_CHARACTERS // sum(map(len, texts))
+    path.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts * times), encoding="utf-8")
+    return path
+
+
+def _rounds(file: Path, arguments: argparse.Namespace) -> list[dict[str, Run]]:
+    python = {tool: sys.executable if tool == "entente" else arguments.peers for tool in TOOLS}
+    return [{tool: _run(python[tool], tool, file) for tool in TOOLS} for _ in range(arguments.rounds)]
+
+
+def _run(python: str, tool: str, file: Path) -> Run:
+    command = [python, HERE / "one_run.py", tool, file]
+    done = subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
+    return json.loads(done.stdout)
+
+
+def _head(rounds: int) -> str:
+    asked = ["git", "-C", ROOT, "rev-parse", "--short", "HEAD"]
+    commit = subprocess.run(asked, check=True, capture_output=True, text=True)
+    machine = f"{_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}"
+    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
+    return HEAD.format(date=today, machine=machine, commit=commit.stdout.strip(), rounds=rounds)
+
+
+def _processor() -> str:
+    """The processor's model as the kernel calls it; elsewhere than on Linux its architecture."""
+    table = Path("/proc/cpuinfo")
+    lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
+    return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def _table(file: Path, rounds: list[dict[str, Run]]) -> str:
+    first = rounds[0]["entente"]
+    lines = [_line(tool, rounds) for tool in TOOLS]
+    return TABLE.format(name=file.stem, articles=first["articles"], megabytes=first["megabytes"]) + "".join(lines)
+
+
+def _line(tool: str, rounds: list[dict[str, Run]]) -> str:
+    runs = [found[tool] for found in rounds]
+    seconds = median(run["seconds"] for run in runs)
+    times = median(found["geotext"]["seconds"] / found[tool]["seconds"] for found in rounds)
+    start, memory = median(run["start"] for run in runs), median(run["memory"] for run in runs)
+    speed = f"{runs[0]['articles'] / seconds:,.0f} | {runs[0]['megabytes'] / seconds:.1f}"
+    return f"| {tool} | {speed} | {times:.2f} | {start:.2f} | {memory:.0f} |\n"
+
+
+if __name__ == "__main__":
+    main()
