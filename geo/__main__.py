@@ -6,18 +6,23 @@ import io
 import json
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from tqdm import tqdm
 
 from geo import __version__
 from geo.articles import Article, read_articles
-from geo.errors import ArticleError, EntenteError
+from geo.errors import ArticleError, EntenteError, TableError
+
+if TYPE_CHECKING:
+    from geo.gazetteer import OwnName
 
 _FILES = """files or folders with articles: plain text (the first line may be ' date 2022-01-26 Title'), JSON Lines
 (objects with id, date, title, text) or CSV (columns of these names); '-' is JSON Lines on standard input"""
+_NAMES = """CSV of your own names, which add to those known or override them: columns name and country (ISO alpha-3 or
+org:…; empty: the name is no mention), and where wanted kind, place, latitude and longitude"""
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -27,12 +32,18 @@ def main(argv: list[str] | None = None) -> int:
         argv: the arguments after the program's name; None for those of this process.
 
     Returns:
-        0 when all went well, 1 when some inputs failed, each named on standard error.
+        0 when all went well, 1 when some inputs failed, each named on standard error, 2 when the file of own names
+        can't be used: then nothing is read.
 
     Raises:
         SystemExit: with status 2 and the usage on standard error, when the arguments are wrong.
     """
     arguments = _parser().parse_args(argv)
+    try:
+        arguments.names = _own_names(arguments.names)
+    except TableError as error:
+        _tell(error)
+        return 2
     articles = _Inputs(arguments.files)
     if isinstance(sys.stdout, io.TextIOWrapper):
         # UTF-8 whatever the locale; a file name that is no text in any encoding becomes a JSON escape.
@@ -63,14 +74,21 @@ def _parser() -> argparse.ArgumentParser:
     )
     relations.set_defaults(command=_relations)
     for command in (mentions, relations):
+        command.add_argument("--names", metavar="FILE", help=_NAMES)
         command.add_argument("files", nargs="+", metavar="FILE", help=_FILES)
     return parser
 
 
-def _mentions(articles: Iterable[Article], _: argparse.Namespace) -> Iterator[dict[str, Any]]:
-    from geo.pipeline import read_mentions  # noqa: PLC0415 (help and wrong usage answer at once)
+def _own_names(path: str | None) -> Sequence["OwnName"]:
+    from geo.gazetteer import own_names  # noqa: PLC0415 (help and wrong usage answer at once)
 
-    for article, mentions in read_mentions(articles):
+    return own_names(path)
+
+
+def _mentions(articles: Iterable[Article], arguments: argparse.Namespace) -> Iterator[dict[str, Any]]:
+    from geo.pipeline import read_mentions  # noqa: PLC0415 (as above)
+
+    for article, mentions in read_mentions(articles, arguments.names):
         yield {"id": article.id, "mentions": [asdict(mention) for mention in mentions]}
 
 
@@ -78,7 +96,7 @@ def _relations(articles: Iterable[Article], arguments: argparse.Namespace) -> It
     from geo.pipeline import read_all  # noqa: PLC0415 (as above)
 
     passed_over = 0
-    for reading in read_all(articles, threshold=arguments.threshold):
+    for reading in read_all(articles, arguments.threshold, names=arguments.names):
         passed_over += reading.relations is None
         yield {"id": reading.article.id, "relations": [asdict(relation) for relation in reading.relations or ()]}
     if passed_over:
@@ -104,7 +122,8 @@ class _Inputs:
 
 
 def _tell(message: object) -> None:
-    tqdm.write(f"entente: {message}", file=sys.stderr)
+    for line in str(message).splitlines():
+        tqdm.write(f"entente: {line}", file=sys.stderr)
 
 
 def _share(value: str) -> float:

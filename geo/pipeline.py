@@ -3,12 +3,13 @@
 Nothing here touches files: the same article gives the same reading, on any machine.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
 from geo.articles.article import Article
 from geo.articles.language import ENGLISH, language_of
+from geo.gazetteer import OwnName
 from geo.mentions import find_mentions
 from geo.mentions.mention import Mention
 from geo.relations import DEFAULT_THRESHOLD, read_relations
@@ -32,28 +33,38 @@ class Reading:
     relations: tuple[Relation, ...] | None
 
 
-def read_mentions(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Mention]]]:
-    """Each article with its mentions, in the input's order, as they come."""
+def read_mentions(
+    articles: Iterable[Article], names: Sequence[OwnName] = ()
+) -> Iterator[tuple[Article, list[Mention]]]:
+    """Each article with its mentions, in the input's order, as they come.
+
+    Args:
+        articles: what to read.
+        names: a user's own names, as `geo.gazetteer.read_names` gives them.
+    """
     for article in articles:
-        yield article, find_mentions(article)
+        yield article, find_mentions(article, names)
 
 
-def read_all(articles: Iterable[Article], threshold: float | None = None, batch: int = 32) -> Iterator[Reading]:
+def read_all(
+    articles: Iterable[Article], threshold: float | None = None, batch: int = 32, names: Sequence[OwnName] = ()
+) -> Iterator[Reading]:
     """Each article with all that is read in it, in the input's order; takes `batch` articles at a time.
 
     Args:
         articles: what to read.
         threshold: how sure the reader of relations must be, 0 to 1; None for its own measure.
         batch: articles that are held, and given to the model, together.
+        names: a user's own names, as `geo.gazetteer.read_names` gives them.
     """
     stream = iter(articles)
     while taken := list(islice(stream, batch)):
-        yield from _read(taken, DEFAULT_THRESHOLD if threshold is None else threshold)
+        yield from _read(taken, DEFAULT_THRESHOLD if threshold is None else threshold, names)
 
 
-def _read(articles: list[Article], threshold: float) -> Iterator[Reading]:
+def _read(articles: list[Article], threshold: float, names: Sequence[OwnName]) -> Iterator[Reading]:
     languages = [language_of(article) for article in articles]
-    mentioned = list(read_mentions(articles))
+    mentioned = list(read_mentions(articles, names))
     english = [pair for pair, language in zip(mentioned, languages, strict=True) if language == ENGLISH]
     relations = iter(read_relations(english, threshold))
     for (article, mentions), language in zip(mentioned, languages, strict=True):

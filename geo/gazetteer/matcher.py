@@ -6,12 +6,14 @@ that starts first is kept.
 """
 
 import re
-from functools import cache
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from geo.gazetteer.names import Sense, senses
+from geo.gazetteer.own_names import OwnName
 
 # Words in capitals, as in a dateline or a headline; a single one of less than four letters is an abbreviation.
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
@@ -70,7 +72,17 @@ class Gazetteer:
         return kept
 
 
-@cache
-def gazetteer() -> Gazetteer:
-    """The gazetteer of the tables in `data/`, built at first use (a third of a second) and then shared."""
-    return Gazetteer(senses())
+def gazetteer(names: Sequence[OwnName] = ()) -> Gazetteer:
+    """The gazetteer of the tables in `data/`, built at first use (a third of a second) and then shared.
+
+    Args:
+        names: a user's own names, each in place of all that the tables say of it.
+    """
+    return _built(tuple(names))
+
+
+@lru_cache(maxsize=4)  # a gazetteer takes some 50 MB
+def _built(names: tuple[OwnName, ...]) -> Gazetteer:
+    # Own names first: where MARS is read as Mars, too, the earlier of two patterns on a span is kept.
+    own = {own.name.translate(_LIKE): [own.sense()] for own in names}
+    return Gazetteer(own | {name: means for name, means in senses().items() if name not in own})

@@ -23,6 +23,7 @@ class Sense(NamedTuple):
         region: first-level region that a city lies in, or that a region is.
         since: first day on which the sense holds (ISO date or year), empty for always.
         until: last day, empty for still.
+        own: whether the user says so (`geo.gazetteer.own_names`): then it is certain.
     """
 
     kind: str
@@ -34,6 +35,7 @@ class Sense(NamedTuple):
     region: str = ""
     since: str = ""
     until: str = ""
+    own: bool = False
 
 
 def senses() -> dict[str, list[Sense]]:

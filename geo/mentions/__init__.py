@@ -5,8 +5,10 @@ among places of one name; `doubt` says how sure it is that the name is no person
 `officials`, `institutions` and `anaphors` add what the article itself makes known.
 """
 
+from collections.abc import Sequence
+
 from geo.articles.article import Article
-from geo.gazetteer import gazetteer
+from geo.gazetteer import PHRASE, Match, OwnName, gazetteer
 from geo.mentions.anaphors import anaphors
 from geo.mentions.doubt import confidences
 from geo.mentions.institutions import institutions
@@ -19,21 +21,39 @@ __all__ = ["KINDS", "Kind", "Mention", "find_mentions"]
 THRESHOLD = 0.5  # the confidence from which a name is taken for a mention
 
 
-def find_mentions(article: Article) -> list[Mention]:
+def find_mentions(article: Article, names: Sequence[OwnName] = ()) -> list[Mention]:
     """The mentions of an article, by position; an expression for several countries gives one for each.
 
     Offsets count characters of `article.content`. The same article gives the same mentions in any process.
+
+    Args:
+        article: what to read.
+        names: a user's own names: certain, so never doubted, and in place of what the tables say of them.
     """
     text = article.content
-    choices = resolve(text, gazetteer().find(text), article.date)
+    matches = gazetteer(names).find(text)
+    choices = resolve(text, matches, article.date)
     named = [
-        _mention(text, choice, confidence)
+        _mention(text, choice, 1.0 if choice.sense.own else confidence)
         for choice, confidence in zip(choices, confidences(text, choices), strict=True)
-        if confidence >= THRESHOLD
+        if confidence >= THRESHOLD or choice.sense.own
     ]
+    silenced = _silenced(matches) if names else []
     for step in (officials, institutions):
-        named = sorted([*named, *step(text, named)], key=lambda m: m.start)
-    return sorted([*named, *anaphors(text, named)], key=lambda m: (m.start, m.end, m.country))
+        named = sorted([*named, *_spoken(step(text, named), silenced)], key=lambda m: m.start)
+    return sorted([*named, *_spoken(anaphors(text, named), silenced)], key=lambda m: (m.start, m.end, m.country))
+
+
+def _silenced(matches: Sequence[Match]) -> list[tuple[int, int]]:
+    """Start and end of each name that the user wants to be no mention."""
+    return [(m.start, m.end) for m in matches if m.senses[0].own and m.senses[0].kind == PHRASE]
+
+
+def _spoken(mentions: list[Mention], silenced: Sequence[tuple[int, int]]) -> list[Mention]:
+    """The mentions that lie in no silenced name, whatever the article itself makes known of it."""
+    if not silenced:
+        return mentions
+    return [m for m in mentions if not any(start <= m.start and m.end <= end for start, end in silenced)]
 
 
 def _mention(text: str, choice: Choice, confidence: float) -> Mention:

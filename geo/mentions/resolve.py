@@ -103,7 +103,9 @@ def resolve(text: str, matches: Sequence[Match], date: dt.date | None) -> list[C
 
 
 def _key(text: str, match: Match) -> str:
-    return text[match.start : match.end].upper()
+    """The name in capitals, as 'HAVANA' is Havana; a user's own name apart from what differs from it by case only."""
+    name = text[match.start : match.end]
+    return name.lower() if match.senses[0].own else name.upper()
 
 
 def _holds(sense: Sense, date: dt.date | None) -> bool:

@@ -18,7 +18,8 @@ def with_wholes(text: str, matches: Sequence[Match]) -> list[Match]:
 
     A town without coordinates of its own is given its region's.
     """
-    abbreviated = list(_abbreviated(text))
+    own = {match.start for match in matches if match.senses[0].own}
+    abbreviated = [match for match in _abbreviated(text) if match.start not in own]
     taken = {n for match in abbreviated for n in range(match.start, match.end)}
     kept = sorted([*abbreviated, *(m for m in matches if m.start not in taken)], key=lambda m: m.start)
     towns = list(_towns(text, kept))
@@ -32,7 +33,7 @@ def _towns(text: str, matches: Sequence[Match]) -> Iterator[Match]:
         if region and text[match.start - 2 : match.start] == ", " and end != match.start - 2:
             shift = max(end, match.start - 44)
             if town := _TOWN.search(text[shift : match.start]):
-                sense = region._replace(kind="city", place=town[1], population=1_000)
+                sense = region._replace(kind="city", place=town[1], population=1_000, own=False)
                 yield Match(shift + town.start(1), shift + town.end(1), (sense,))
         end = match.end
 
@@ -57,9 +58,9 @@ def _inside(senses: Sequence[Sense], wholes: Sequence[Sense]) -> Sense | None:
                 return sense
     regions = [whole for whole in wholes if whole.kind == "region"]
     peers = any(s.kind == "region" and s.country == w.country for s in senses for w in regions)
-    if not regions or peers or senses[0].kind not in ("city", "capital", "name", "leader"):
+    if not regions or peers or senses[0].own or senses[0].kind not in ("city", "capital", "name", "leader"):
         return None  # 'Georgia, Alabama and Tennessee' are a list
-    return regions[0]._replace(kind="city")
+    return regions[0]._replace(kind="city", own=False)
 
 
 def _abbreviated(text: str) -> Iterator[Match]:
