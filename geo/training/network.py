@@ -98,7 +98,7 @@ def export(reader: Reader, path: Path) -> None:
     whole = path.with_suffix(".whole.onnx")
     axes = {name: {0: "passages", 1: "tokens"} for name in ("ids", "mask")}
     pairs = {0: "passages", 1: "pairs"}
-    axes |= {name: pairs for name in ("source", "target", "types", "status", "context", "trigger")}
+    axes |= dict.fromkeys(("source", "target", "types", "status", "context", "trigger"), pairs)
     torch.onnx.export(
         Exported(reader), (ids, torch.ones_like(ids), at, at.flip(1)), str(whole), opset_version=17, dynamo=False,
         input_names=["ids", "mask", "source", "target"], output_names=["types", "status", "context", "trigger"],

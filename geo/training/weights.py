@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import onnx
 import torch
 from onnx import numpy_helper
@@ -10,6 +11,7 @@ from transformers import BertConfig
 
 from geo.training.network import Reader
 
+Array = npt.NDArray[np.float32]
 ENCODER = BertConfig(
     vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536,
     max_position_embeddings=512,
@@ -33,9 +35,10 @@ def load(path: Path) -> Reader:
     return reader
 
 
-def _exact(found: dict[str, np.ndarray], name: str) -> np.ndarray:
-    zero = found[f"{name}_zero_point"].astype(np.float32)
-    return (found[f"{name}_quantized"].astype(np.float32) - zero) * found[f"{name}_scale"]
+def _exact(found: dict[str, Array], name: str) -> Array:
+    zero, scale = (found[f"{name}_{part}"].astype(np.float32) for part in ("zero_point", "scale"))
+    exact: Array = (found[f"{name}_quantized"].astype(np.float32) - zero) * scale
+    return exact
 
 
 def _parameter(node: str) -> str:
