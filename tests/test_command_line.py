@@ -95,6 +95,28 @@ def test_articles_in_other_languages_are_counted_and_have_no_relations():
     assert run.returncode == 0
 
 
+def test_own_names_are_actors_like_others(tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("name,country,kind\nZarbatana,PER,city\n", encoding="utf-8")
+    article = json.dumps({"id": "one", "text": "Zarbatana signed a fishing agreement with Ghana on Thursday."})
+    [mentions] = results(entente("mentions", "--names", names, "-", given=article))
+    assert {m["text"]: (m["country"], m["confidence"]) for m in mentions["mentions"]}["Zarbatana"] == ("PER", 1.0)
+    [relations] = results(entente("relations", "--names", names, "-", given=article))
+    assert ("PER", "GHA") in {(relation["source"], relation["target"]) for relation in relations["relations"]}
+
+
+@pytest.mark.parametrize("command", ["mentions", "relations"])
+def test_own_names_that_cannot_be_used_are_wrong_usage_and_nothing_is_read(tmp_path, command):
+    names = tmp_path / "names.csv"
+    names.write_text("name,country\nZarbatana,PE\nQuill,Norway\n", encoding="utf-8")
+    run = entente(command, "--names", names, *SEEDS)
+    assert (run.returncode, run.stdout) == (2, "")
+    assert run.stderr.splitlines() == [
+        f"entente: {names}, row 2: country 'PE' is unknown. Write PER.",
+        f"entente: {names}, row 3: country 'Norway' is unknown. Write NOR.",
+    ]
+
+
 def test_nothing_to_read_is_a_failure():
     run = entente("mentions", "-", given="")
     assert (run.returncode, run.stdout) == (1, "")

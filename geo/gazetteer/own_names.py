@@ -141,8 +141,7 @@ def _lines(path: Path) -> list[str]:
     try:
         with path.open("rb") as stream:
             lines = list(open_text(stream, str(path), newline=""))
-        for number, line in enumerate(lines, start=1):
-            require_decoded(line, f"{path}, line {number}")
+        require_decoded("".join(lines), str(path))
     except (ArticleError, UnicodeError) as error:
         raise TableError(str(error)) from error
     return lines

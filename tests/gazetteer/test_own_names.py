@@ -51,7 +51,7 @@ def test_two_columns_are_enough(table):
     [
         "country;name\nISL;Blueland\n",
         "Name\tCountry\tKind\r\n Blueland \tISL\t\r\n",
-        "\ufeffname,country\n\nBlueland,ISL\n,,\n".replace(",,", ","),
+        "\ufeffname,country\n\nBlueland,ISL\n,\n",
     ],
 )
 def test_separators_order_case_and_blank_rows_do_not_matter(table, content):
@@ -116,7 +116,7 @@ def test_a_file_without_the_right_columns_is_named_with_its_mend(table, content,
 
 
 def test_a_name_told_twice_says_where(table):
-    with pytest.raises(TableError, match="row 4: 'Blueland' stands in row 2 already. Keep one of the two."):
+    with pytest.raises(TableError, match=r"row 4: 'Blueland' stands in row 2 already\."):
         read_names(table("name,country\nBlueland,ISL\nRedland,NOR\nBlueland,FIN\n"))
 
 
@@ -129,7 +129,7 @@ def test_all_problems_of_a_file_are_told_a_line_each_up_to_ten(table):
 
 
 def test_other_encodings_are_named_not_guessed(table):
-    with pytest.raises(TableError, match=r"line 2: not UTF-8, more likely windows-1252\. .*iconv"):
+    with pytest.raises(TableError, match=r"names\.csv: not UTF-8, more likely windows-125\d\. .*iconv"):
         read_names(table("name,country\nThe “Île d’Été” café at Málaga,FRA\n", "windows-1252"))
     assert read_names(table("name,country\nÎle d’Été,FRA\n", "utf-16"))[0].name == "Île d’Été"
 
@@ -141,7 +141,7 @@ def test_a_file_that_is_not_there_or_no_file_is_named(tmp_path):
 
 
 def test_names_made_in_python_are_checked_likewise():
-    with pytest.raises(TableError, match="country 'KE' is unknown. Write KEN."):
+    with pytest.raises(TableError, match=r"country 'KE' is unknown\. Write KEN\."):
         OwnName("Nyumba", "KE")
 
 
@@ -176,7 +176,7 @@ def test_an_own_name_takes_the_place_of_all_that_the_tables_say():
 
 
 def test_an_own_name_is_not_doubted_as_a_person_or_a_word():
-    text = "Paris Hilton said that Reading was fun."
+    text = "Paris Nkemelu said that Reading was fun."
     assert countries(text) == {}
     assert countries(text, OwnName("Paris", "FRA"), OwnName("Reading", "GBR")) == {"Paris": "FRA", "Reading": "GBR"}
 
