@@ -17,9 +17,13 @@ from geo.gazetteer.own_names import OwnName
 
 # Words in capitals, as in a dateline or a headline; a single one of less than four letters is an abbreviation.
 _CAPITALS = "A-ZÀ-ÖØ-Þ"
-_SHOUTED = re.compile(rf"\b[{_CAPITALS}]{{2,}}(?:[ -][{_CAPITALS}]{{2,}})+\b|\b[{_CAPITALS}]{{4,}}\b")
+# A capital begins every match, so that the search leaps from capital to capital; only then it looks back.
+_SHOUTED = re.compile(
+    rf"[{_CAPITALS}](?<!\w[{_CAPITALS}])[{_CAPITALS}]+"
+    rf"(?:(?:[ -][{_CAPITALS}]{{2,}})+|(?<=[{_CAPITALS}]{{4}}))\b"
+)
 _WORD = re.compile(rf"[{_CAPITALS}]+")
-_LIKE = str.maketrans({"’": "'", "‘": "'", "\xa0": " ", "‑": "-"} | {chr(n): "?" for n in range(0xD800, 0xE000)})
+_LIKE = {"’": "'", "‘": "'", "\xa0": " ", "‑": "-"}
 
 
 class Match(NamedTuple):
@@ -45,7 +49,7 @@ class Gazetteer:
 
     def find(self, text: str) -> list[Match]:
         """Names in a text, none overlapping another; HAVANA is also read as Havana."""
-        plain = text.translate(_LIKE)
+        plain = _plain(text)
         spans = self._spans(plain)
         quiet = _SHOUTED.sub(lambda words: _WORD.sub(lambda word: word[0].capitalize(), words[0]), plain)
         if quiet != plain:
@@ -72,6 +76,15 @@ class Gazetteer:
         return kept
 
 
+def _plain(text: str) -> str:
+    """The text as names are written in the tables, every character in its place."""
+    if text.isascii():
+        return text
+    for sign, like in _LIKE.items():
+        text = text.replace(sign, like)
+    return text.encode("utf-8", "replace").decode()  # a lone surrogate, which no automaton takes, becomes one '?'
+
+
 def gazetteer(names: Sequence[OwnName] = ()) -> Gazetteer:
     """The gazetteer of the tables in `data/`, built at first use (a third of a second) and then shared.
 
@@ -84,5 +97,5 @@ def gazetteer(names: Sequence[OwnName] = ()) -> Gazetteer:
 @lru_cache(maxsize=4)  # a gazetteer takes some 50 MB
 def _built(names: tuple[OwnName, ...]) -> Gazetteer:
     # Own names first: where MARS is read as Mars, too, the earlier of two patterns on a span is kept.
-    own = {own.name.translate(_LIKE): [own.sense()] for own in names}
+    own = {_plain(own.name): [own.sense()] for own in names}
     return Gazetteer(own | {name: means for name, means in senses().items() if name not in own})

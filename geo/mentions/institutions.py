@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from geo.mentions.cues import Cues
 from geo.mentions.mention import Mention
 from geo.mentions.sentences import Sentences
 from geo.resources import rows
@@ -42,10 +43,17 @@ def institutions(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _bodies(text: str, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
-    covered = {n for m in mentions for n in range(m.start, m.end)}
-    for hit in _pattern().finditer(text):
+    hits = list(_cues().hits(_pattern(), text))
+    covered = {n for m in mentions for n in range(m.start, m.end)} if hits else ()
+    for hit in hits:
         if hit.start() not in covered and hit.end() - 1 not in covered:
             yield hit
+
+
+@cache
+def _cues() -> Cues:
+    bodies = [row["body"] for row in rows("bodies")]
+    return Cues(bodies + [_capitalised(body) for body in bodies])
 
 
 @cache

@@ -6,10 +6,11 @@ the country is the one that the passage is about.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from geo.mentions.cues import Cues, any_case
 from geo.mentions.mention import Mention
 from geo.mentions.sentences import Sentences
 from geo.resources import rows
@@ -18,8 +19,11 @@ _PARTICLE = r"(?:al|el|bin|ibn|de|da|do|dos|del|der|den|van|von|la|le|di)\b(?:-\
 _NAME_PART = rf"(?:[A-ZÀ-ÖØ-ÞĀ-Ž][\w'’-]*\w|[A-Z]\.|{_PARTICLE})"
 _NAME = re.compile(rf"{_NAME_PART}(?:[ ]{_NAME_PART}){{0,4}}")
 _WORD = re.compile(r"[\w.’'-]*\w")
-_OWNER = re.compile(r"^(?:['’]s?)?(?:-(?:born|based|backed))?[ ]")
+_BEGINS, _ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?!\w)")
+_OWNER = re.compile(r"(?:['’]s?)?(?:-(?:born|based|backed))?[ ]")
 _TO_WHOM = re.compile(r"(?: (?:to|in|for|at) (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?, ")
+_LEADS = (", ", " the ", " a ", " an ", " former ")
+_APPOSED = re.compile(rf"({_NAME.pattern}), (?:the |a |an |former )*$")
 _KINDS = {"name", "demonym", "capital", "institution", "organisation"}
 _NEAR = 160  # characters back in which a country must stand to own a bare 'Foreign Minister'
 
@@ -46,13 +50,21 @@ def officials(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     if not known:
         return []
     taken = {n for m in mentions for n in range(m.start, m.end)}
-    forms = "|".join(map(re.escape, sorted(known, key=len, reverse=True)))
     found = []
-    for hit in re.finditer(rf"(?<![\w-])(?:{forms})(?!\w)", text):
-        person = known[hit[0]]
-        if hit.start() >= person.start and hit.start() not in taken and hit.end() - 1 not in taken:
-            found.append(_official(hit, person))
+    for start, end in _occurrences(text, known):
+        person = known[text[start:end]]
+        if start >= person.start and start not in taken and end - 1 not in taken:
+            found.append(_official(text, start, end, person))
     return found
+
+
+def _occurrences(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Start and end of each of the names as a word of its own; the longest where several begin."""
+    reached = 0
+    for start, end in Cues(names).spans(text):
+        if start >= reached and _BEGINS.match(text, start) and _ENDS.match(text, end):
+            reached = end
+            yield start, end
 
 
 @cache
@@ -85,8 +97,8 @@ def _introductions(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[int
     """Span of each name that is introduced, the mention that owns it, and the confidence."""
     owners = [m for m in mentions if m.kind in _KINDS]
     for owner in owners:
-        if gap := _OWNER.match(text[owner.end : owner.end + 12]):
-            title_end = _title(text, owner.end + gap.end())
+        if gap := _OWNER.match(text, owner.end):
+            title_end = _title(text, gap.end())
             if title_end and (name := _name(text, title_end)):
                 yield *name, owner, 0.9
         if name := _named_before(text, owner):
@@ -128,20 +140,20 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
 
 def _named_before(text: str, owner: Mention) -> tuple[int, int] | None:
     """The name in 'Amina Noor, Kenya's foreign minister' and 'Amina Noor, the Kenyan foreign minister'."""
-    gap = _OWNER.match(text[owner.end : owner.end + 12])
     shift = max(0, owner.start - 70)
-    lead = re.search(rf"({_NAME.pattern}), (?:the |a |an |former )*$", text[shift : owner.start])
-    if not gap or not lead or not re.match(_heads(), text[owner.end + gap.end() : owner.end + 60]):
+    gap = text.endswith(_LEADS, shift, owner.start) and _OWNER.match(text, owner.end)
+    if not gap or not _heads().match(text, gap.end(), owner.end + 60):
         return None
-    return _name(text, shift + lead.start(1))
+    lead = _APPOSED.search(text[shift : owner.start])
+    return _name(text, shift + lead.start(1)) if lead else None
 
 
 @cache
-def _heads() -> str:
+def _heads() -> re.Pattern[str]:
     heads, words = _titles()
     one = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     last = "|".join(sorted(map(re.escape, heads), key=len, reverse=True))
-    return rf"(?i:(?:(?:{one}) ){{0,5}}(?:{last}))\b"
+    return re.compile(rf"(?i:(?:(?:{one}) ){{0,5}}(?:{last}))\b")
 
 
 @cache
@@ -151,6 +163,11 @@ def _head_words() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w’'-])(?i:{heads}) (?=[A-Z])")
 
 
+@cache
+def _head_cues() -> Cues:
+    return Cues(f"{word} " for word in any_case(_titles()[0]))
+
+
 def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Mention, float]]:
     """Names with a title but no country beside it.
 
@@ -158,7 +175,7 @@ def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Ment
     before begins with, for the same government goes on speaking.
     """
     reached, sentences = 0, Sentences(text)
-    for title in _head_words().finditer(text):
+    for title in _head_cues().hits(_head_words(), text):
         while reached < len(owners) and owners[reached].end <= title.start():
             reached += 1
         owner = owners[reached - 1] if reached else None
@@ -171,9 +188,9 @@ def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Ment
             yield *name, owner, 0.7
 
 
-def _official(hit: re.Match[str], person: _Known) -> Mention:
+def _official(text: str, start: int, end: int, person: _Known) -> Mention:
     owner = person.owner
     return Mention(
-        hit.start(), hit.end(), hit[0], "leader", owner.country, owner.place, owner.latitude, owner.longitude,
+        start, end, text[start:end], "leader", owner.country, owner.place, owner.latitude, owner.longitude,
         round(person.confidence * owner.confidence, 4),
     )

@@ -29,8 +29,9 @@ def with_wholes(text: str, matches: Sequence[Match]) -> list[Match]:
 def _towns(text: str, matches: Sequence[Match]) -> Iterator[Match]:
     end = 0
     for match in matches:
-        region = next((s for s in match.senses if s.kind == "region"), None)
-        if region and text[match.start - 2 : match.start] == ", " and end != match.start - 2:
+        after_comma = text[match.start - 2 : match.start] == ", " and end != match.start - 2
+        region = next((s for s in match.senses if s.kind == "region"), None) if after_comma else None
+        if region:
             shift = max(end, match.start - 44)
             if town := _TOWN.search(text[shift : match.start]):
                 sense = region._replace(kind="city", place=town[1], population=1_000, own=False)
@@ -72,7 +73,7 @@ def _abbreviated(text: str) -> Iterator[Match]:
 @cache
 def _pattern() -> re.Pattern[str]:
     forms = sorted(_abbreviations(), key=len, reverse=True)
-    return re.compile(rf"(?<=[a-zA-Z.]), ({'|'.join(map(re.escape, forms))})(?!\w)")
+    return re.compile(rf", (?<=[a-zA-Z.], )({'|'.join(map(re.escape, forms))})(?!\w)")
 
 
 @cache
