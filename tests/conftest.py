@@ -40,6 +40,7 @@ def seed_store(cache):
     """The store that the dashboard opens on, made from `seeds/`."""
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("ENTENTE_STORE", raising=False)
+        patch.delenv("ENTENTE_NAMES", raising=False)
         return default_store(cache=cache / "entente")
 
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from geo.errors import StoreError
+from geo.errors import StoreError, TableError
 from geo.resources import DATA
 from geo.store.schema import FORMAT
 
@@ -31,6 +31,8 @@ class Manifest:
         counts: rows of each table.
         passed_over: articles of each language (ISO 639-1) that relations were not read from.
         sources: SHA-256 of each file that articles were read from, by its path.
+        names: SHA-256 of the file of a user's own names that the articles were read with, by its path; empty
+            where there was none.
     """
 
     format: int
@@ -39,6 +41,7 @@ class Manifest:
     counts: dict[str, int]
     passed_over: dict[str, int]
     sources: dict[str, str]
+    names: dict[str, str]
 
     def write(self, folder: Path) -> None:
         """Write it into a store's folder."""
@@ -61,9 +64,30 @@ def read_manifest(folder: Path) -> Manifest:
     return Manifest(**known)
 
 
-def reader_version(data: Path = DATA) -> str:
-    """Version of the tables and the model in a folder, `data/` by default: 12 hexadecimal digits."""
-    return fingerprint(data, (path for path in data.rglob("*") if path.suffix not in _NOT_READ))[:12]
+def reader_version(data: Path = DATA, names: dict[str, str] | None = None) -> str:
+    """Version of what reads: 12 hexadecimal digits.
+
+    Args:
+        data: folder of tables and model.
+        names: a file of own names that adds to the tables, as `names_hash` gives it.
+    """
+    tables = fingerprint(data, (path for path in data.rglob("*") if path.suffix not in _NOT_READ))
+    own = "".join((names or {}).values())
+    return (hashlib.sha256(f"{tables} {own}".encode()).hexdigest() if own else tables)[:12]
+
+
+def names_hash(path: Path | str | None) -> dict[str, str]:
+    """SHA-256 of a file of own names, by its path; nothing for None.
+
+    Raises:
+        TableError: there is no such file.
+    """
+    if path is None:
+        return {}
+    try:
+        return {str(path): file_hash(Path(path).expanduser())}
+    except OSError as error:
+        raise TableError(f"{path}: {error.strerror}. Name the file of own names that was read with.") from error
 
 
 def fingerprint(folder: Path, paths: Iterable[Path]) -> str:

@@ -6,7 +6,8 @@ content: title, blank line, text (the text alone where there is no title).
 
 import pyarrow as pa
 
-FORMAT = 1  # raise it whenever a column or its meaning changes: older stores are then refused, and say so
+# To be raised whenever a column, the manifest or their meaning changes: older stores are then refused, and say so.
+FORMAT = 2
 
 ARTICLES = pa.schema(
     [

@@ -1,7 +1,10 @@
 """The store that the dashboard opens on: the one that `ENTENTE_STORE` names, else one made from `seeds/`.
 
-It lies in the user's cache folder under a name that hashes all it was made from: seeds, tables, model, the
-form of the tables and the code that reads. So a change of any of these asks for another folder, and what is
+`ENTENTE_NAMES` names a file of own names that the seeds are read with; a store that `ENTENTE_STORE` names has been
+read already.
+
+It lies in the user's cache folder under a name that hashes all it was made from: seeds, tables, own names, model,
+the form of the tables and the code that reads. So a change of any of these asks for another folder, and what is
 there need not be looked into. Two processes that start at once both build; the first to finish is kept.
 """
 
@@ -21,8 +24,9 @@ import platformdirs
 
 from geo.articles import Article, read_articles
 from geo.errors import ArticleError, StoreError
+from geo.gazetteer import own_names
 from geo.resources import DATA
-from geo.store.manifest import fingerprint, reader_version
+from geo.store.manifest import fingerprint, names_hash, reader_version
 from geo.store.query import Store, open_store
 from geo.store.schema import FORMAT
 from geo.store.write import publish, write_store
@@ -57,22 +61,24 @@ def default_store(
 
     Raises:
         StoreError: no seed can be read, or the store named by `ENTENTE_STORE` can't be opened.
+        TableError: the file named by `ENTENTE_NAMES` can't be used.
     """
     if named := os.environ.get("ENTENTE_STORE"):
         return open_store(named)
     cache = cache or platformdirs.user_cache_path("entente")
-    folder = cache / f"seeds-{_fingerprint(seeds, data)}"
-    store = _ready(folder) or _make(seeds, folder, progress or _nobody)
+    names = os.environ.get("ENTENTE_NAMES") or None
+    folder = cache / f"seeds-{_fingerprint(seeds, data, names)}"
+    store = _ready(folder) or _make(seeds, folder, progress or _nobody, names)
     with suppress(OSError):  # a cache that can only be read still serves
         os.utime(folder)
         _remove_old(cache, folder)
     return store
 
 
-def _fingerprint(seeds: Path, data: Path) -> str:
+def _fingerprint(seeds: Path, data: Path, names: str | None) -> str:
     code = [_CODE / "pipeline.py", *(file for room in _ROOMS for file in (_CODE / room).rglob("*.py"))]
     hashes = fingerprint(seeds, seeds.rglob("*")), fingerprint(_CODE, code)
-    parts = str(FORMAT), reader_version(data), *hashes
+    parts = str(FORMAT), reader_version(data, names_hash(names)), *hashes
     return hashlib.sha256(" ".join(parts).encode()).hexdigest()[:16]
 
 
@@ -83,14 +89,15 @@ def _ready(folder: Path) -> Store | None:
         return None
 
 
-def _make(seeds: Path, folder: Path, progress: Progress) -> Store:
+def _make(seeds: Path, folder: Path, progress: Progress, names: str | None) -> Store:
     # A store that is ready opens without loading the model.
     from geo.pipeline import read_all  # noqa: PLC0415
 
-    articles = _articles(seeds)
+    articles, own = _articles(seeds), own_names(names)
     draft = _building_place(folder.parent) / "store"
     try:
-        write_store(_told(read_all(articles, batch=1), len(articles), progress), draft, seeds.parent)
+        readings = _told(read_all(articles, batch=1, names=own), len(articles), progress)
+        write_store(readings, draft, seeds.parent, names)
         _keep(draft, folder)
     finally:
         rmtree(draft.parent, ignore_errors=True)

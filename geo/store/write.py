@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 
 from geo.articles.article import Article
 from geo.errors import StoreError
-from geo.store.manifest import NAME, Manifest, file_hash, reader_version
+from geo.store.manifest import NAME, Manifest, file_hash, names_hash, reader_version
 from geo.store.query import Store, open_store
 from geo.store.rows import Row, article_row, mention_rows, relation_rows, text_hash
 from geo.store.schema import FORMAT, SCHEMAS
@@ -32,7 +32,9 @@ _ROW_GROUP = 20_000  # rows held before they are written
 _OCCUPIED = {errno.ENOTEMPTY, errno.EEXIST}
 
 
-def write_store(readings: Iterable["Reading"], folder: Path | str, root: Path | None = None) -> Store:
+def write_store(
+    readings: Iterable["Reading"], folder: Path | str, root: Path | None = None, names: Path | str | None = None
+) -> Store:
     """Write a new store from readings, in place of an older one in the same folder.
 
     The same article twice is one article; the same content from elsewhere is kept as a copy
@@ -42,17 +44,21 @@ def write_store(readings: Iterable["Reading"], folder: Path | str, root: Path | 
         readings: what `geo.pipeline.read_all` gives; taken one at a time.
         folder: where the store is to lie.
         root: folder that the articles' relative paths start from; None for the current one.
+        names: the file of own names that the articles were read with. The manifest keeps its path and hash, and
+            rows name another version of the reader.
 
     Raises:
         StoreError: the folder holds something else than a store, or can't be written.
+        TableError: there is no such file of own names.
     """
     folder = Path(folder).expanduser().absolute()
     _refuse_strangers(folder)
+    own = names_hash(names)
     with _naming(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         place = Path(mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
-        _write(readings, place / "store", root or Path())
+        _write(readings, place / "store", root or Path(), own)
         with _naming(folder):
             publish(place / "store", folder)
     finally:
@@ -124,9 +130,9 @@ def _naming(folder: Path) -> Iterator[None]:
         raise StoreError(f"{folder}: the store can't be written ({error}). {mend}.") from error
 
 
-def _write(readings: Iterable["Reading"], folder: Path, root: Path) -> None:
+def _write(readings: Iterable["Reading"], folder: Path, root: Path, names: dict[str, str]) -> None:
     folder.mkdir()
-    reader, read_at = reader_version(), dt.datetime.now(dt.UTC)
+    reader, read_at = reader_version(names=names), dt.datetime.now(dt.UTC)
     stories: dict[str, str] = {}  # hash of a content to the article_id of its first copy
     known: set[str] = set()
     passed_over: Counter[str] = Counter()
@@ -146,7 +152,7 @@ def _write(readings: Iterable["Reading"], folder: Path, root: Path) -> None:
                 passed_over[reading.language] += 1
             sources.update(_source(article, root))
     made = read_at.isoformat(timespec="seconds")
-    Manifest(FORMAT, reader, made, tables.counts, dict(passed_over), sources).write(folder)
+    Manifest(FORMAT, reader, made, tables.counts, dict(passed_over), sources, names).write(folder)
 
 
 def _source(article: Article, root: Path) -> dict[str, str]:

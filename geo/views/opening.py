@@ -10,6 +10,7 @@ def opened_store() -> Store:
 
     Raises:
         StoreError: there is none, and none can be made.
+        TableError: the file of own names that `ENTENTE_NAMES` names can't be used.
     """
     if "store" not in st.session_state:
         bar = st.empty()

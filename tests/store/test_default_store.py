@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from store_examples import quarrel
 
-from geo.errors import StoreError
+from geo.errors import StoreError, TableError
 from geo.store import default_store, write_store
 
 HERE = Path(__file__)
@@ -31,6 +31,7 @@ def cache(tmp_path):
 @pytest.fixture(autouse=True)
 def _no_store_is_named(monkeypatch):
     monkeypatch.delenv("ENTENTE_STORE", raising=False)
+    monkeypatch.delenv("ENTENTE_NAMES", raising=False)
 
 
 def progress_of(**folders):
@@ -70,6 +71,44 @@ def test_a_changed_table_makes_the_store_anew(seeds, cache, tmp_path):
     (data / "names.csv").write_text("name,country\nPeru,PER\nChile,CHL\n")
     told, _ = progress_of(seeds=seeds, cache=cache, data=data)
     assert told[-1] == (1, 1)
+
+
+def test_own_names_named_in_the_environment_are_read_with(seeds, cache, tmp_path, monkeypatch):
+    names = tmp_path / "names.csv"
+    names.write_text("name,country\nPeru,ECU\n")
+    monkeypatch.setenv("ENTENTE_NAMES", str(names))
+    store = default_store(seeds=seeds, cache=cache)
+    assert {"ECU", "CHL"} <= set(store.actors()["actor"])
+    assert list(store.manifest.names) == [str(names)]
+    told, _ = progress_of(seeds=seeds, cache=cache)
+    assert told == []
+
+
+def test_changed_own_names_make_the_store_anew(seeds, cache, tmp_path, monkeypatch):
+    names = tmp_path / "names.csv"
+    monkeypatch.setenv("ENTENTE_NAMES", str(names))
+    readers = {default_store(seeds=seeds, cache=cache).manifest.reader for _ in own_names_of(names, "", "ECU", "BOL")}
+    assert len(readers) == 3
+    monkeypatch.delenv("ENTENTE_NAMES")
+    without = default_store(seeds=seeds, cache=cache).manifest
+    assert without.reader not in readers
+    assert without.names == {}
+
+
+def own_names_of(file, *countries):
+    for country in countries:
+        file.write_text(f"name,country\nPeru,{country}\n")
+        yield country
+
+
+def test_own_names_that_cannot_be_used_are_an_error_not_a_silent_default(seeds, cache, tmp_path, monkeypatch):
+    names = tmp_path / "names.csv"
+    monkeypatch.setenv("ENTENTE_NAMES", str(names))
+    with pytest.raises(TableError, match=r"names\.csv: No such file"):
+        default_store(seeds=seeds, cache=cache)
+    names.write_text("name,country\nPeru,PE\n")
+    with pytest.raises(TableError, match=r"names\.csv, row 2: country 'PE' is unknown\. Write PER\."):
+        default_store(seeds=seeds, cache=cache)
 
 
 def test_a_damaged_store_in_the_cache_is_made_anew(seeds, cache):

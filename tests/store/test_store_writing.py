@@ -1,4 +1,5 @@
 import datetime as dt
+import hashlib
 import json
 from dataclasses import replace
 
@@ -7,10 +8,10 @@ import pytest
 from store_examples import aid, quarrel, spanish, undated
 
 from geo.articles.article import Article
-from geo.errors import StoreError
+from geo.errors import StoreError, TableError
 from geo.pipeline import Reading
 from geo.store import Filters, open_store, write_store
-from geo.store.schema import SCHEMAS
+from geo.store.schema import FORMAT, SCHEMAS
 
 
 def test_a_store_is_three_tables_and_a_manifest(tmp_path):
@@ -143,6 +144,26 @@ def test_what_goes_wrong_while_reading_is_not_blamed_on_the_store(tmp_path):
         write_store(readings(), tmp_path / "store")
 
 
+def test_a_store_read_with_own_names_says_so(tmp_path):
+    names = tmp_path / "names.csv"
+    names.write_text("name,country\nPeru,ECU\n")
+    with_names = write_store([quarrel()], tmp_path / "with", names=names)
+    without = write_store([quarrel()], tmp_path / "without")
+    assert with_names.manifest.names == {str(names): hashlib.sha256(names.read_bytes()).hexdigest()}
+    assert without.manifest.names == {}
+    tables = [pq.read_table(store.folder / "relations.parquet") for store in (with_names, without)]
+    readers = [table["reader"].unique().to_pylist() for table in tables]
+    assert readers == [[with_names.manifest.reader], [without.manifest.reader]]
+    assert with_names.manifest.reader != without.manifest.reader
+
+
+def test_own_names_that_are_not_there_leave_an_older_store_as_it_was(tmp_path):
+    write_store([quarrel()], tmp_path / "store")
+    with pytest.raises(TableError, match=r"nowhere\.csv: No such file"):
+        write_store([], tmp_path / "store", names=tmp_path / "nowhere.csv")
+    assert open_store(tmp_path / "store").summary().articles == 1
+
+
 def test_the_manifest_knows_the_files_that_articles_came_from(tmp_path):
     (tmp_path / "aid.txt").write_text("Chile shipped grain")
     store = write_store([aid(), quarrel()], tmp_path / "store", root=tmp_path)
@@ -168,7 +189,7 @@ def test_a_store_of_another_form_is_refused(tmp_path):
         open_store(folder)
 
 
-@pytest.mark.parametrize("text", ["{", "[]", '{"format": 1}', ""])
+@pytest.mark.parametrize("text", ["{", "[]", f'{{"format": {FORMAT}}}', ""])
 def test_a_damaged_manifest_is_named(tmp_path, text):
     folder = write_store([quarrel()], tmp_path / "store").folder
     (folder / "manifest.json").write_text(text)
