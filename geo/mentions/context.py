@@ -1,52 +1,33 @@
-"""What stands around a name: the words before and after it, and what they are."""
+"""What stands before and after a name: a title, a preposition, a comma, the end of a sentence."""
 
 import re
-from functools import cache
-from typing import NamedTuple
+from functools import cache, lru_cache
 
 from geo.resources import rows
 
-_BEFORE = re.compile(r"([\w&'’.-]*\w\.?|[\w]+)([^\w]*)$")
-_AFTER = re.compile(r"^(['’]s?\b)?([^\w]*)([\w&'’-]*\w\.?)?")
+# The text before a name is read backwards, so that the word beside it comes first: '.S.U eht' of 'the U.S.'
+_BEFORE = re.compile(r"(\W*?)(\.?\w[\w&'’.-]*)")
+_AFTER = re.compile(r"(['’]s?\b)?(\W*)([\w&'’-]*\w\.?)?")
+_REACH = 40  # characters in which the word beside a name must lie
 _ENDS_SENTENCE = re.compile(r"[.!?:;\n\"“”‘—–•]")
 _MARKS = {",": "comma", "-": "hyphen", "(": "bracket", ")": "bracket", "—": "dash", "–": "dash"}
+_KEPT = 20_000  # answers that are kept: most names stand beside few words
 
 
-class Context(NamedTuple):
-    """The neighbours of a span.
-
-    Attributes:
-        before: the word before it, empty at the start of a sentence or line.
-        joined: what stands between that word and the span.
-        possessive: whether "'s" follows.
-        gap: what stands between the span and the next word.
-        after: the next word.
-    """
-
-    before: str
-    joined: str
-    possessive: bool
-    gap: str
-    after: str
-
-
-def context(text: str, start: int, end: int) -> Context:
-    """The words beside the span from `start` to `end` of a text."""
-    left = _BEFORE.search(text[max(0, start - 40) : start])
-    right = _AFTER.match(text[end : end + 40])
-    before, joined = (left[1], left[2]) if left else ("", "")
-    possessive, gap, after = (bool(right[1]), right[2], right[3] or "") if right else (False, "", "")
-    return Context(before, joined, possessive, gap, after)
-
-
-def before_class(around: Context) -> str:
-    """What the word before is.
+def before(text: str, start: int) -> str:
+    """What stands before the name that begins at `start`.
 
     One of start, possessive, title, given name, prefix, direction, preposition, the, capitalised, number and other;
     comma, hyphen or mark where that stands between.
     """
-    word, joined = around.before, around.joined
-    if not word or _ENDS_SENTENCE.search(joined):
+    found = _BEFORE.match(text[max(0, start - _REACH) : start][::-1])
+    return _before(found[2][::-1], found[1][::-1]) if found else "start"
+
+
+@lru_cache(maxsize=_KEPT)
+def _before(word: str, joined: str) -> str:
+    """The class of a word that `joined` joins to the name behind it."""
+    if _ENDS_SENTENCE.search(joined):
         return "start"
     if joined != " ":
         return _joined_class(joined)
@@ -78,19 +59,25 @@ def _plain_class(word: str) -> str:
     return "number" if word[0].isdigit() else "capitalised"
 
 
-def after_class(around: Context) -> str:
-    """What follows.
+def after(text: str, end: int) -> str:
+    """What stands after the name that ends before `end`.
 
     One of possessive, end, comma, hyphen, bracket, dash, public, company, speech, capitalised, number and other.
     """
-    if around.possessive:
-        return "possessive"
-    if " - " in around.gap or " -- " in around.gap:
+    found = _AFTER.match(text, end, end + _REACH)
+    assert found  # each of its parts may be missing
+    return "possessive" if found[1] else _after(found[2], found[3] or "")
+
+
+@lru_cache(maxsize=_KEPT)
+def _after(gap: str, word: str) -> str:
+    """The class of the next word and of what stands between."""
+    if " - " in gap or " -- " in gap:
         return "dash"
-    if not around.after or "." in around.gap or "\n" in around.gap:
+    if not word or "." in gap or "\n" in gap:
         return "end"
-    mark = next((mark for mark in _MARKS if mark in around.gap), "")
-    return _MARKS[mark] if mark else _next_class(around.after)
+    mark = next((mark for mark in _MARKS if mark in gap), "")
+    return _MARKS[mark] if mark else _next_class(word)
 
 
 def _next_class(word: str) -> str:

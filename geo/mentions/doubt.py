@@ -3,50 +3,109 @@
 A logistic model over what the name is and what stands around it; its weights lie in `data/doubts.csv`,
 fitted on annotated news by `geo.training.doubts`, so that the probability it gives is a confidence: of the
 mentions given 0.9, nine in ten are right.
+
+What speaks for and against a name comes in few varieties, so each variety is weighed once and then remembered.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import islice
+from typing import NamedTuple
 
-from geo.mentions.context import after_class, before_class, context
+from geo.mentions.context import after, before
 from geo.mentions.resolve import Choice
 from geo.resources import rows
 
 _PROMINENT = 500_000  # inhabitants from which a city's name beside another is hardly a surname
+_REMEMBERED = 20_000  # varieties of evidence, some 10 MB
+_TOKEN = re.compile(r"\S+")
+
+
+class _Evidence(NamedTuple):
+    """What speaks for and against a name.
+
+    Attributes:
+        kind: of the sense chosen for it.
+        digits: how many times ten goes into its inhabitants; None where none are known.
+        reason: what else it can be (`data/words.csv`), empty for nothing.
+        spaced: whether it is of several words.
+        short: whether it has three letters or fewer.
+        capitals: whether all its letters are capitals.
+        close: whether another country was nearly chosen.
+        told: whether the text itself says which place is meant.
+        left: what stands before it.
+        right: what stands after it.
+        signs: what its occurrences in the article say of one another.
+        repeated: whether there are several.
+        ways: how many names of its country the article has, three at most.
+    """
+
+    kind: str
+    digits: int | None
+    reason: str
+    spaced: bool
+    short: bool
+    capitals: bool
+    close: bool
+    told: bool
+    left: str
+    right: str
+    signs: tuple[str, ...]
+    repeated: bool
+    ways: int
 
 
 def confidences(text: str, choices: Sequence[Choice]) -> list[float]:
     """For each choice, the probability that it is a mention of its country."""
-    weights = _weights()
-    return [_probability(sum(weights.get(f, 0.0) for f in seen)) for seen in features(text, choices)]
+    return [_confidence(seen) for seen in _evidence(text, choices)]
 
 
 def features(text: str, choices: Sequence[Choice]) -> Iterator[list[str]]:
     """For each choice, the names of the features that hold for it."""
-    sides = _sides(text, choices)
+    return map(_features, _evidence(text, choices))
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _confidence(evidence: _Evidence) -> float:
+    weights = _weights()
+    return _probability(sum(weights.get(feature, 0.0) for feature in _features(evidence)))
+
+
+def _evidence(text: str, choices: Sequence[Choice]) -> Iterator[_Evidence]:
+    sides, words = _sides(text, choices), _words()
     names = [text[c.start : c.end] for c in choices]
     times = Counter(names)
     elsewhere = _elsewhere(choices, names, sides)
-    witnesses = Counter(country for _, country in {(c.sense.place + c.sense.kind, c.sense.country) for c in choices})
+    ways = Counter(country for *_, country in {(c.sense.place, c.sense.kind, c.sense.country) for c in choices})
     for choice, name, (left, right) in zip(choices, names, sides, strict=True):
-        kind = choice.sense.kind
-        seen = _own(choice, name)
-        seen += [f"before {left}", f"after {right}", f"{kind} before {left}", f"{kind} after {right}"]
-        if left == "capitalised" and right == "capitalised":
-            seen.append("within capitals")
-        signs = elsewhere[name]
-        seen += _personal(_words().get(name), left, right, signs)
-        if kind == "leader" and " " not in name and left in ("capitalised", "given name"):
-            seen.append("a leader's surname after another's first name")
-        seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
-        if times[name] > 1:
-            seen.append("repeated")
-        if left == "start" and right in ("bracket", "dash") and kind in ("capital", "city", "region"):
-            seen.append("dateline")
-        seen.append(f"country named {min(3, witnesses[choice.sense.country])} ways")
-        yield seen
+        sense = choice.sense
+        yield _Evidence(
+            sense.kind, int(math.log10(sense.population)) if sense.population else None, words.get(name, ""),
+            " " in name, len(name) <= 3, name.isupper(), choice.margin < 1.0, choice.told,
+            left, right, elsewhere[name], times[name] > 1, min(3, ways[sense.country]),
+        )
+
+
+def _features(evidence: _Evidence) -> list[str]:
+    """The names of the features that hold, as `data/doubts.csv` and the training know them."""
+    kind, left, right, signs = evidence.kind, evidence.left, evidence.right, evidence.signs
+    seen = _own(evidence)
+    seen += [f"before {left}", f"after {right}", f"{kind} before {left}", f"{kind} after {right}"]
+    if left == "capitalised" and right == "capitalised":
+        seen.append("within capitals")
+    seen += _personal(evidence.reason, left, right, signs)
+    if kind == "leader" and not evidence.spaced and left in ("capitalised", "given name"):
+        seen.append("a leader's surname after another's first name")
+    seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
+    if evidence.repeated:
+        seen.append("repeated")
+    if left == "start" and right in ("bracket", "dash") and kind in ("capital", "city", "region"):
+        seen.append("dateline")
+    seen.append(f"country named {evidence.ways} ways")
+    return seen
 
 
 def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
@@ -57,8 +116,7 @@ def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
     heading = _heading(text)
     found = []
     for choice in choices:
-        around = context(text, choice.start, choice.end)
-        left, right = before_class(around), after_class(around)
+        left, right = before(text, choice.start), after(text, choice.end)
         if choice.end <= heading:  # where every word is in capitals they tell nothing
             left, right = (side.replace("capitalised", "heading") for side in (left, right))
         left = "name" if choice.start - 1 in ends and left == "capitalised" else left
@@ -69,15 +127,16 @@ def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
 
 def _heading(text: str) -> int:
     """Where the first line ends if most of its words are in capitals, as headlines are; else 0."""
-    line = text.split("\n", 1)[0]
-    words = [word for word in line.split() if word[0].isalpha()]
-    capital = sum(word[0].isupper() for word in words)
-    return len(line) if 3 < len(words) < 25 and capital >= 0.75 * len(words) else 0
+    end = text.find("\n") if "\n" in text else len(text)
+    initials = (word[0][0] for word in _TOKEN.finditer(text, 0, end))
+    letters = list(islice(filter(str.isalpha, initials), 25))  # a line of more words is no heading
+    capital = sum(map(str.isupper, letters))
+    return end if 3 < len(letters) < 25 and capital >= 0.75 * len(letters) else 0
 
 
 def _elsewhere(
     choices: Sequence[Choice], names: Sequence[str], sides: Sequence[tuple[str, str]]
-) -> dict[str, list[str]]:
+) -> dict[str, tuple[str, ...]]:
     """What the occurrences of a name say of one another: one sense per discourse."""
     signs: dict[str, set[str]] = {name: set() for name in names}
     for choice, name, (left, right) in zip(choices, names, sides, strict=True):
@@ -87,31 +146,31 @@ def _elsewhere(
             signs[name].add("surname")
         if right == "capitalised" and left != "capitalised":
             signs[name].add("first name")
-    return {name: sorted(found) for name, found in signs.items()}
+    return {name: tuple(sorted(found)) for name, found in signs.items()}
 
 
-def _own(choice: Choice, name: str) -> list[str]:
+def _own(evidence: _Evidence) -> list[str]:
     """What the name is by itself."""
-    sense = choice.sense
-    seen = ["bias", f"kind {sense.kind}"]
-    if sense.population:
-        seen.append(f"{sense.kind} of 10^{int(math.log10(sense.population))}")
-    if reason := _words().get(name):
-        seen += [f"is a {reason}", f"{sense.kind} is a {reason}"]
-    if " " in name:
-        seen.append(f"{sense.kind} of several words")
-    if len(name) <= 3:
-        seen.append(f"{sense.kind} of three letters")
-    if name.isupper():
+    kind = evidence.kind
+    seen = ["bias", f"kind {kind}"]
+    if evidence.digits is not None:
+        seen.append(f"{kind} of 10^{evidence.digits}")
+    if evidence.reason:
+        seen += [f"is a {evidence.reason}", f"{kind} is a {evidence.reason}"]
+    if evidence.spaced:
+        seen.append(f"{kind} of several words")
+    if evidence.short:
+        seen.append(f"{kind} of three letters")
+    if evidence.capitals:
         seen.append("in capitals")
-    if choice.margin < 1.0:
+    if evidence.close:
         seen.append("close call")
-    if choice.told:
+    if evidence.told:
         seen.append("told by the text")
     return seen
 
 
-def _personal(reason: str | None, left: str, right: str, signs: Sequence[str]) -> list[str]:
+def _personal(reason: str, left: str, right: str, signs: Sequence[str]) -> list[str]:
     """Whether a name that people bear, too, stands here as theirs."""
     seen = []
     if reason == "given name" and right == "capitalised" and left != "preposition":
