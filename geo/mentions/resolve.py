@@ -28,6 +28,9 @@ _SURE = 1.5  # margin from which a name's meaning tells the others theirs
 _ENUMERATION = frozenset({", ", " and ", " or ", " nor ", ", and ", ", or ", "/", " & ", " to "})
 
 
+_Named = tuple[Match, Sequence[Sense]]  # a name with the senses that it can have on the article's day
+
+
 class Choice(NamedTuple):
     """A name with the sense chosen for it.
 
@@ -54,23 +57,22 @@ class _Verdict(NamedTuple):
 class _Surroundings:
     """Where the names of an article lie, each name once, as far as it is known by now."""
 
-    def __init__(self, verdicts: dict[str, _Verdict]) -> None:
-        sure = {name: v.sense for name, v in verdicts.items() if v.margin >= _SURE}
+    def __init__(self, sure: dict[str, Sense]) -> None:
         named = [s for s in sure.values() if s.kind != "organisation"]
         places = [s for s in named if s.kind in _PLACES]
         self._sure = sure
-        self._countries = Counter(s.country for s in named)
-        self._local = Counter(s.country for s in places)
-        self._regions = Counter((s.country, s.region) for s in places if s.region)
+        self._countries = Counter([s.country for s in named]), len(named)
+        self._local = Counter([s.country for s in places]), len(places)
+        self._regions = Counter([(s.country, s.region) for s in places if s.region])
         self._points = [(name, s.latitude, s.longitude) for name, s in sure.items() if s.kind in _PLACES][:50]
 
     def support(self, name: str, sense: Sense) -> float:
         """What the other names of the article add to the score of one meaning of this one."""
         own = self._sure.get(name)
-        counts = self._local if sense.kind == "region" else self._countries
+        counts, total = self._local if sense.kind == "region" else self._countries
         mine = own is not None and own.country == sense.country and (sense.kind != "region" or own.kind in _PLACES)
         others = counts[sense.country] - mine
-        share = others / max(1, counts.total() - (own is not None))
+        share = others / max(1, total - (own is not None))
         regional = 0
         if sense.region:
             same = own is not None and (own.country, own.region) == (sense.country, sense.region)
@@ -81,23 +83,24 @@ class _Surroundings:
     def _nearness(self, name: str, sense: Sense) -> float:
         """1 beside another place of the article, falling to a third at some 300 km."""
         shrink = math.cos(math.radians(sense.latitude))
-        gaps = (
+        gaps = [
             math.hypot(sense.latitude - latitude, (sense.longitude - longitude) * shrink)
             for other, latitude, longitude in self._points
             if other != name
-        )
+        ]
         return math.exp(-min(gaps, default=90.0) * 111.2 / 300)
 
 
 def resolve(text: str, matches: Sequence[Match], date: dt.date | None) -> list[Choice]:
     """The sense of every match, in text order; phrases and officials out of office are left out."""
-    held = [(m, [s for s in m.senses if _holds(s, date)]) for m in with_wholes(text, matches)]
+    held = [(m, _holding(m.senses, date)) for m in with_wholes(text, matches)]
     named = [(m, senses) for m, senses in held if senses and senses[0].kind != PHRASE]
     said = told(text, named)
-    verdicts = _verdicts(text, named, said)
+    names = [_key(text, match) for match, _ in named]
+    verdicts = _verdicts(text, named, names, said)
     found = []
-    for match, _ in named:
-        sense, margin = verdicts[_key(text, match)]
+    for name, (match, _) in zip(names, named, strict=True):
+        sense, margin = verdicts[name]
         found.append(Choice(match.start, match.end, said.get(match.start, sense), margin, match.start in said))
     return found
 
@@ -108,22 +111,28 @@ def _key(text: str, match: Match) -> str:
     return name.lower() if match.senses[0].own else name.upper()
 
 
-def _holds(sense: Sense, date: dt.date | None) -> bool:
+def _holding(senses: Sequence[Sense], date: dt.date | None) -> Sequence[Sense]:
+    """The senses that a name can have on a day."""
+    if date is None or all(sense.kind != "leader" for sense in senses):
+        return senses
+    return [sense for sense in senses if _holds(sense, date)]
+
+
+def _holds(sense: Sense, date: dt.date) -> bool:
     """Whether an official is in office on a day; anything else holds always."""
-    if sense.kind != "leader" or date is None:
+    if sense.kind != "leader":
         return True
     after = not sense.since or date >= dt.date.fromisoformat(sense.since) - _GRACE
     return after and (not sense.until or date <= dt.date.fromisoformat(sense.until) + _GRACE)
 
 
 def _verdicts(
-    text: str, named: Sequence[tuple[Match, list[Sense]]], said: dict[int, Sense]
+    text: str, named: Sequence[_Named], names: Sequence[str], said: dict[int, Sense]
 ) -> dict[str, _Verdict]:
     """The meaning of each name in the article: by itself first, then twice in the light of the others."""
-    meanings: dict[str, list[Sense]] = {}
+    meanings: dict[str, Sequence[Sense]] = {}
     fixed: dict[str, _Verdict] = {}
-    for match, senses in named:
-        name = _key(text, match)
+    for name, (match, senses) in zip(names, named, strict=True):
         meanings.setdefault(name, senses)
         if match.start in said:
             fixed[name] = _Verdict(said[match.start], 9.0)
@@ -132,11 +141,16 @@ def _verdicts(
     unclear = {name: senses for name, senses in meanings.items() if name not in fixed}
     if not unclear:
         return fixed
-    beside = _beside(text, named)
+    beside = _beside(text, named, names)
     base = {name: [_prior(s) + _listed(s, beside.get(name, ())) for s in senses] for name, senses in unclear.items()}
     verdicts = fixed | {name: _verdict(senses, base[name]) for name, senses in unclear.items()}
+    known: dict[str, Sense] | None = None
     for _ in range(2):
-        around = _Surroundings(verdicts)
+        sure = {name: verdict.sense for name, verdict in verdicts.items() if verdict.margin >= _SURE}
+        if sure == known:  # nothing new to learn from
+            break
+        known = sure
+        around = _Surroundings(sure)
         for name, senses in unclear.items():
             scores = [score + around.support(name, s) for score, s in zip(base[name], senses, strict=True)]
             verdicts[name] = _verdict(senses, scores)
@@ -147,13 +161,13 @@ def _prior(sense: Sense) -> float:
     return _PRIOR.get(sense.kind) or math.log10(sense.population + 100) + (sense.kind == "region")
 
 
-def _beside(text: str, named: Sequence[tuple[Match, list[Sense]]]) -> dict[str, list[Sense]]:
+def _beside(text: str, named: Sequence[_Named], names: Sequence[str]) -> dict[str, list[Sense]]:
     """For each name, the first meanings of its neighbours in an enumeration."""
     found: dict[str, list[Sense]] = {}
-    for (one, senses), (other, others) in pairwise(named):
+    for (name, (one, senses)), (following, (other, others)) in pairwise(zip(names, named, strict=True)):
         if text[one.end : other.start] in _ENUMERATION:
-            found.setdefault(_key(text, one), []).append(others[0])
-            found.setdefault(_key(text, other), []).append(senses[0])
+            found.setdefault(name, []).append(others[0])
+            found.setdefault(following, []).append(senses[0])
     return found
 
 

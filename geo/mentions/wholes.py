@@ -21,9 +21,13 @@ def with_wholes(text: str, matches: Sequence[Match]) -> list[Match]:
     own = {match.start for match in matches if match.senses[0].own}
     abbreviated = [match for match in _abbreviated(text) if match.start not in own]
     taken = {n for match in abbreviated for n in range(match.start, match.end)}
-    kept = sorted([*abbreviated, *(m for m in matches if m.start not in taken)], key=lambda m: m.start)
-    towns = list(_towns(text, kept))
-    return sorted([*kept, *towns], key=lambda m: m.start) if towns else kept
+    kept = _in_order(abbreviated, [m for m in matches if m.start not in taken])
+    return _in_order(list(_towns(text, kept)), kept)
+
+
+def _in_order(some: list[Match], others: list[Match]) -> list[Match]:
+    """Both by position; the others stand so already."""
+    return sorted(some + others, key=lambda m: m.start) if some else others
 
 
 def _towns(text: str, matches: Sequence[Match]) -> Iterator[Match]:
@@ -39,7 +43,7 @@ def _towns(text: str, matches: Sequence[Match]) -> Iterator[Match]:
         end = match.end
 
 
-def told(text: str, named: Sequence[tuple[Match, list[Sense]]]) -> dict[int, Sense]:
+def told(text: str, named: Sequence[tuple[Match, Sequence[Sense]]]) -> dict[int, Sense]:
     """Start of each name that a region or country follows after a comma, with the sense that fits it."""
     found = {}
     for (match, senses), (following, wholes) in pairwise(named):
