@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from geo.gazetteer.names import Sense, senses
+from geo.gazetteer.names import Names, Sense, names
 from geo.gazetteer.own_names import OwnName
 
 # Words in capitals, as in a dateline or a headline; a single one of less than four letters is an abbreviation.
@@ -37,10 +37,17 @@ class Match(NamedTuple):
 class Gazetteer:
     """All names, ready to be found."""
 
-    def __init__(self, names: dict[str, list[Sense]]) -> None:
-        """Builds the automaton from names and their senses."""
-        self.names = {name: tuple(means) for name, means in names.items()}
-        self._patterns = list(self.names)
+    def __init__(self, names: Names, own: dict[str, Sense]) -> None:
+        """Builds the automaton.
+
+        Args:
+            names: those of the tables.
+            own: a user's, each in place of all that the tables say of it.
+        """
+        self._names = names
+        # Own names first: where MARS is read as Mars, too, the earlier of two patterns on a span is kept.
+        self._patterns = [*own, *(name for name in names if name not in own)]
+        self._senses: dict[int, tuple[Sense, ...]] = {n: (sense,) for n, sense in enumerate(own.values())}
         # Overlapping matches, then the longest: 'leftmost-longest' in the automaton would let
         # 'Guinea-Bissauan' swallow 'Guinea-Bissau' and then fail the word boundary.
         self._automaton = AhoCorasick(
@@ -72,8 +79,13 @@ class Gazetteer:
         for start, negative_end, pattern in sorted(spans):
             if start >= reached:
                 reached = -negative_end
-                kept.append(Match(start, reached, self.names[self._patterns[pattern]]))
+                kept.append(Match(start, reached, self._senses.get(pattern) or self._look_up(pattern)))
         return kept
+
+    def _look_up(self, pattern: int) -> tuple[Sense, ...]:
+        """The senses of a name that is met for the first time."""
+        self._senses[pattern] = self._names.senses(self._patterns[pattern])
+        return self._senses[pattern]
 
 
 def _plain(text: str) -> str:
@@ -85,17 +97,15 @@ def _plain(text: str) -> str:
     return text.encode("utf-8", "replace").decode()  # a lone surrogate, which no automaton takes, becomes one '?'
 
 
-def gazetteer(names: Sequence[OwnName] = ()) -> Gazetteer:
-    """The gazetteer of the tables in `data/`, built at first use (a third of a second) and then shared.
+def gazetteer(own: Sequence[OwnName] = ()) -> Gazetteer:
+    """The gazetteer of the tables in `data/`, built at first use (a fifth of a second) and then shared.
 
     Args:
-        names: a user's own names, each in place of all that the tables say of it.
+        own: a user's own names, each in place of all that the tables say of it.
     """
-    return _built(tuple(names))
+    return _built(tuple(own))
 
 
-@lru_cache(maxsize=4)  # a gazetteer takes some 50 MB
-def _built(names: tuple[OwnName, ...]) -> Gazetteer:
-    # Own names first: where MARS is read as Mars, too, the earlier of two patterns on a span is kept.
-    own = {_plain(own.name): [own.sense()] for own in names}
-    return Gazetteer(own | {name: means for name, means in senses().items() if name not in own})
+@lru_cache(maxsize=4)  # a gazetteer takes some 20 MB
+def _built(own: tuple[OwnName, ...]) -> Gazetteer:
+    return Gazetteer(names(), {_plain(one.name): one.sense() for one in own})

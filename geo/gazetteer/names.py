@@ -1,11 +1,13 @@
 """What a name can mean: every table of `data/` as senses, by the name as it stands in a text."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import chain
 from typing import NamedTuple
 
 from geo.gazetteer.actors import actors
-from geo.resources import rows
+from geo.resources import LongTable, rows
 
 PHRASE = "phrase"  # a longer expression that only holds a country's name: 'Latin America', 'Bank of America'
 
@@ -38,17 +40,48 @@ class Sense(NamedTuple):
     own: bool = False
 
 
-def senses() -> dict[str, list[Sense]]:
-    """Every name of the tables with all that it can mean, countries first, cities last."""
-    found: dict[str, list[Sense]] = defaultdict(list)
-    for table in (_names, _offices, _leaders, _places, _cities, _regions, _counties, _phrases):
-        for name, sense in table():
-            if not _repeats(sense, found[name]):
-                found[name].append(sense)
-    return dict(found)
+class Names:
+    """Every name of the tables; what one can mean is worked out when it is asked for."""
+
+    def __init__(self) -> None:
+        """Reads the tables of `data/`."""
+        self._told: dict[str, list[Sense]] = defaultdict(list)
+        for name, sense in chain(_names(), _offices(), _leaders(), _places()):
+            self._told[name].append(sense)
+        # What `geo.gazetteer.build` makes: tens of thousands of rows, of which an article names a few.
+        self._built = (
+            ("city", LongTable("cities")), ("region", LongTable("regions")), ("region", LongTable("counties")),
+        )
+        self._phrases = {row["phrase"]: None for row in rows("phrases")}
+
+    def __iter__(self) -> Iterator[str]:
+        """The names, each once."""
+        tables = (table for _, table in self._built)
+        return iter(dict.fromkeys(chain(self._told, *tables, self._phrases)))
+
+    def senses(self, name: str) -> tuple[Sense, ...]:
+        """All that a name can mean, countries first, cities and regions last."""
+        means: list[Sense] = []
+        for sense in chain(self._told.get(name, ()), self._places(name)):
+            if not _repeats(sense, means):
+                means.append(sense)
+        if name in self._phrases:
+            means.append(Sense(PHRASE, "", "", 0.0, 0.0))
+        return tuple(means)
+
+    def _places(self, name: str) -> Iterator[Sense]:
+        for kind, table in self._built:
+            for row in table.rows(name):
+                yield Sense(kind, row["country"], name, *_point(row), int(row["population"]), row["region"])
 
 
-def _repeats(sense: Sense, others: list[Sense]) -> bool:
+@cache
+def names() -> Names:
+    """The names of the tables in `data/`, read at first use and then shared."""
+    return Names()
+
+
+def _repeats(sense: Sense, others: Sequence[Sense]) -> bool:
     """Whether a settlement stands among the others already, say as its country's capital."""
     if sense.kind not in ("city", "region"):
         return False
@@ -89,30 +122,6 @@ def _places() -> Iterator[tuple[str, Sense]]:
     for row in rows("places"):
         region = row["name"] if row["kind"] == "region" else ""
         yield row["name"], Sense(row["kind"], row["country"], row["name"], *_point(row), 1_000_000, region)
-
-
-def _regions() -> Iterator[tuple[str, Sense]]:
-    return _built("regions", "region")
-
-
-def _counties() -> Iterator[tuple[str, Sense]]:
-    return _built("counties", "region")
-
-
-def _cities() -> Iterator[tuple[str, Sense]]:
-    return _built("cities", "city")
-
-
-def _built(table: str, kind: str) -> Iterator[tuple[str, Sense]]:
-    """Places of one of the tables that `geo.gazetteer.build` makes."""
-    for row in rows(table):
-        people = int(row["population"])
-        yield row["name"], Sense(kind, row["country"], row["name"], *_point(row), people, row["region"])
-
-
-def _phrases() -> Iterator[tuple[str, Sense]]:
-    for row in rows("phrases"):
-        yield row["phrase"], Sense(PHRASE, "", "", 0.0, 0.0)
 
 
 def _point(row: dict[str, str]) -> tuple[float, float]:

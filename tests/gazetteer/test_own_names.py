@@ -172,7 +172,8 @@ def test_without_coordinates_a_name_lies_where_the_tables_would_have_it(kind, pl
 def test_an_own_name_takes_the_place_of_all_that_the_tables_say():
     text = "Officials in Georgia thanked Mali."
     assert countries(text, OwnName("Georgia", "NOR")) == {"Georgia": "NOR", "Mali": "MLI"}
-    assert {sense.country for sense in gazetteer([OwnName("Georgia", "NOR")]).names["Georgia"]} == {"NOR"}
+    (match,) = gazetteer([OwnName("Georgia", "NOR")]).find("Georgia")
+    assert {sense.country for sense in match.senses} == {"NOR"}
 
 
 def test_an_own_name_is_not_doubted_as_a_person_or_a_word():
