@@ -20,6 +20,7 @@ FLAGS = [
     "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
 ]
 PATIENCE = 90_000  # milliseconds: software GL on a busy machine
+expect.set_options(timeout=30_000)
 
 
 def free_port():
@@ -100,18 +101,33 @@ def picture(page):
     return now
 
 
-def hover(page, words):
-    """Moves the pointer over the map until a tooltip says these words, and returns the place."""
+def hover(page, words, columns=(0.55, 0.5, 0.45, 0.6), rows=(0.02, 0.7)):
+    """Moves the pointer over the map to where a tooltip says these words, and returns the place.
+
+    Columns, and the first and last row, are shares of the map's width and height. A quick look down a column finds
+    about where, a patient one the place itself: on a busy machine the tooltip lags behind the pointer.
+    """
     box = page.locator("#deckgl-overlay").bounding_box()
-    tooltip = page.locator(".deck-tooltip")
-    for across in (0.55, 0.5, 0.45, 0.6):
-        for down in range(8, int(box["height"] * 0.7), 4):
-            place = box["x"] + box["width"] * across, box["y"] + down
-            page.mouse.move(*place)
-            page.wait_for_timeout(60)
-            if tooltip.is_visible() and words in tooltip.inner_text():
+    for across in columns:
+        x = box["x"] + box["width"] * across
+        heights = [box["y"] + down for down in range(*(int(box["height"] * row) for row in rows), 3)]
+        seen = next((n for n, y in enumerate(heights) if says(page, x, y, words, 60)), None)
+        if seen is not None:
+            near = heights[max(0, seen - 8) : seen + 8]
+            answering = [y for y in near if says(page, x, y, words, 700)]
+            if answering:
+                place = x, answering[len(answering) // 2]
+                assert says(page, *place, words, 700)
                 return place
     return pytest.fail(f"no tooltip on the map says {words!r}")
+
+
+def says(page, x, y, words, patience):
+    """Whether the tooltip says these words so many milliseconds after the pointer came to a place of the page."""
+    page.mouse.move(x, y)
+    page.wait_for_timeout(patience)
+    tooltip = page.locator(".deck-tooltip")
+    return tooltip.is_visible() and words in tooltip.inner_text()
 
 
 def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(address, visit):
@@ -119,21 +135,31 @@ def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(addr
     with_arcs = picture(page)
     assert picture(visit(f"{address}/?from=1900-01-01&to=1900-01-02")) != with_arcs
 
-    place = hover(page, "Russia → Cuba")
+    place = hover(page, "Russia → Venezuela")
     expect(page.locator(".deck-tooltip")).to_contain_text(re.compile(r"\d+ acts? of cooperation"))
     page.mouse.click(*place)
-    expect(page.get_by_role("heading", name="Russia → Cuba")).to_be_visible()
+    expect(page.get_by_role("heading", name="Russia → Venezuela")).to_be_visible()
     evidence = page.locator("blockquote")
     expect(evidence.first).to_be_visible()
     assert evidence.first.locator(".source").count() >= 1
     assert evidence.first.locator(".target").count() >= 1
-    expect(page).to_have_url(re.compile(r"\?dyad=RUS-CUB$"))
+    expect(page).to_have_url(re.compile(r"\?dyad=RUS-VEN$"))
 
     again = visit(page.url)
-    expect(again.get_by_role("heading", name="Russia → Cuba")).to_be_visible()
+    expect(again.get_by_role("heading", name="Russia → Venezuela")).to_be_visible()
     assert again.locator("blockquote").all_inner_texts() == evidence.all_inner_texts()
     assert picture(again) != with_arcs
     assert visit.hosts == {"127.0.0.1"}
+
+
+def test_a_click_on_a_dot_keeps_the_acts_of_that_actor_only(address, visit):
+    page = visit(address)
+    picture(page)
+    lower_left = [share / 200 for share in range(50, 64)]
+    place = hover(page, "Venezuela\n", lower_left, (0.8, 0.92))
+    page.mouse.click(*place)
+    expect(page.get_by_role("heading", name="Russia with Venezuela")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"\?country=VEN$"))
 
 
 def test_a_phone_in_the_dark_needs_no_sideways_scrolling_and_reads_the_whole_article(address, visit):
