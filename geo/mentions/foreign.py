@@ -18,6 +18,7 @@ from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 from geo.gazetteer import PHRASE
 from geo.gazetteer.foreign_names import LANGUAGES, Meaning, foreign_names
 from geo.mentions.mention import Mention
+from geo.resources import rows
 
 __all__ = ["LANGUAGES", "foreign_mentions"]
 
@@ -26,6 +27,8 @@ _UNDECIDED = 0.6  # confidence of a name that two countries share, where nothing
 _SHOUTED = re.compile(r"[^\W\d_]{4,}")
 # All one character for one, so that offsets stay; 'إيران' and 'ايران' are spelt by habit.
 _LIKE = str.maketrans("’‘\xa0‑ёЁأإآ", "'' -еЕااا") | dict.fromkeys(range(0xD800, 0xE000), "?")
+_LATIN = frozenset({"de", "es", "fr", "pt"})
+_PREPOSITIONS = frozenset({"Ante", "Con"})  # Spanish words among the given names
 _PREFIXES = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"})
 
 
@@ -111,7 +114,22 @@ class _Finder:
             return None  # part of a person's name: '多米尼克·蒂姆'
         before = text[max(0, start - 20) : start] if self._language == "zh" else _before(text, start)[0]
         meanings = [m for m in self._meanings[self._forms[form]] if not m.after or _follows(before, m.after)]
+        if self._language in _LATIN and _surname(text, start):
+            meanings = [m for m in meanings if m.senses[0].kind == PHRASE]
         return _Name(start, end, meanings) if meanings else None
+
+
+def _surname(text: str, start: int) -> bool:
+    """Whether a name in capitals follows a person's first name: 'Rosa Luxemburg', 'Alberto França'."""
+    before = text[max(0, start - 30) : start]
+    if not text[start].isupper() or not before.endswith(" "):
+        return False
+    return before.split(" ")[-2] in _given_names()
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    return frozenset(row["name"] for row in rows("given_names")) - _PREPOSITIONS
 
 
 def _capitalised(word: str) -> str:

@@ -3,7 +3,7 @@
 import pytest
 
 from geo.articles.article import Article
-from geo.gazetteer.actors import actors
+from geo.gazetteer import OwnName, actors
 from geo.gazetteer.foreign_names import LANGUAGES
 from geo.mentions import find_mentions
 from geo.resources import rows
@@ -22,6 +22,7 @@ NEWS = [
     ("es", "Corea del Norte lanzó un misil hacia Japón.", "Corea_del_Norte=PRK Japón=JPN"),
     ("es", "El Congo cerró la frontera; en Brazzaville nadie lo esperaba.", "Congo=COG Brazzaville=COG"),
     ("es", "Mauricio habló con Dominica.", "Dominica=DMA"),
+    ("es", "Ante Rusia y con Sofía Alemán, nada cambia en Sofía.", "Rusia=RUS Sofía=BGR"),
     ("fr", "La Russie livrera du blé à Cuba.", "Russie=RUS Cuba=CUB"),
     ("fr", "Les États-Unis ont sanctionné deux banques russes.", "États-Unis=USA russes=RUS"),
     ("fr", "L’Algérie et l’Égypte saluent l’Union africaine.", "Algérie=DZA Égypte=EGY Union_africaine=org:AU"),
@@ -41,6 +42,7 @@ NEWS = [
     ("pt", "O Irã e o Vietnã assinaram um acordo em Moscou.", "Irã=IRN Vietnã=VNM Moscou=RUS"),
     ("pt", "A cúpula latino-americana termina em Salvador, disse Maurício.", ""),
     ("pt", "Gana mais quem trabalha, diz o ministro de Gana.", "Gana=GHA"),
+    ("pt", "Alberto França leu Sérgio Buarque de Holanda na França.", "França=FRA"),
     ("de", "Russland liefert Weizen nach Kuba.", "Russland=RUS Kuba=CUB"),
     ("de", "Deutschlands Kanzler traf den französischen Präsidenten.", "Deutschlands=DEU französischen=FRA"),
     ("de", "Die Vereinigten Staaten und die EU drohen dem Iran.", "Vereinigten_Staaten=USA EU=org:EU Iran=IRN"),
@@ -51,6 +53,7 @@ NEWS = [
     ("de", "Die Deutsche Bank und die lateinamerikanische Presse melden nichts.", ""),
     ("de", "Er lernt Russisch und Französisch.", ""),
     ("de", "Pekings Botschafter bedankte sich bei den Schweizern.", "Pekings=CHN Schweizern=CHE"),
+    ("de", "Rosa Luxemburg und Jack London wurden in London gelesen.", "London=GBR"),
     ("ru", "Россия подписала договор с Кубой.", "Россия=RUS Кубой=CUB"),
     ("ru", "Кубе и Венесуэле помогут российские врачи.", "Кубе=CUB Венесуэле=VEN российские=RUS"),
     ("ru", "США ввели санкции против китайских банков.", "США=USA китайских=CHN"),
@@ -62,6 +65,7 @@ NEWS = [
     ("ru", "Того же мнения придерживаются страны Латинской Америки.", ""),
     ("ru", "По перу и кубу узнают мастера; в Мексиканском заливе шторм.", ""),
     ("ru", "Филиппинам и Нидерландам обещали помощь в ООН.", "Филиппинам=PHL Нидерландам=NLD ООН=org:UN"),
+    ("ru", "Чехов и Поляков не писали о нехватке газа. Газа не хватает и в Газе.", "Газе=PSE"),
     ("ar", "وقعت روسيا اتفاقا مع كوبا.", "روسيا=RUS كوبا=CUB"),
     ("ar", "رحبت الصين وروسيا بالقرار.", "الصين=CHN روسيا=RUS"),
     ("ar", "قدمت الولايات المتحدة مساعدات للبنان ولليمن.", "الولايات_المتحدة=USA لبنان=LBN لليمن=YEM"),
@@ -153,6 +157,12 @@ def test_a_mention_lies_where_it_lies_in_english():
         "Russia", russia.label_latitude, russia.label_longitude,
     )  # fmt: skip
     assert (capital.place, capital.latitude, capital.longitude) == ("Moscow", russia.latitude, russia.longitude)
+
+
+def test_a_users_own_names_count_in_every_language():
+    own = [OwnName("Газпром", "RUS", "institution"), OwnName("Москва", "")]
+    found = find_mentions(Article("a", "Газпром и Москва молчат, Куба ждёт.", language="ru"), own)
+    assert [(m.text, m.country, m.confidence) for m in found] == [("Газпром", "RUS", 1.0), ("Куба", "CUB", 0.9)]
 
 
 def test_a_form_is_less_sure_than_the_name_itself():
