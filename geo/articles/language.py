@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 ENGLISH = "en"
+_GLANCE = 500  # characters: enough to tell English by its small words
 _FIRST_LOOK = 2000  # characters
 _WORD = re.compile(r"[^\W\d_]+")
 _BEYOND_LATIN = re.compile(r"[^\W\d_\u0041-\u024f\u1e00-\u1eff]")
@@ -60,15 +61,19 @@ def _code(told: str) -> str | None:
 
 
 def _guess(text: str) -> str:
-    words = _WORD.findall(text.casefold())
-    known = sum(word in _FUNCTION_WORDS for word in words)
-    if known and known >= _ENOUGH_FUNCTION_WORDS * len(words):
+    if _reads_english(text[:_GLANCE]) or _reads_english(text):
         return ENGLISH
     latin = _BEYOND_LATIN.search(text) is None
-    if latin and len(words) < _FEW_WORDS:
+    if latin and len(_WORD.findall(text)) < _FEW_WORDS:
         return ENGLISH
     language, confidence = _identifier().classify(text)
     return str(language) if confidence >= _CONFIDENT or not latin else ENGLISH
+
+
+def _reads_english(text: str) -> bool:
+    words = _WORD.findall(text.casefold())
+    known = sum(word in _FUNCTION_WORDS for word in words)
+    return known > 0 and known >= _ENOUGH_FUNCTION_WORDS * len(words)
 
 
 @cache
