@@ -8,11 +8,9 @@ What speaks for and against a name comes in few varieties, so each variety is we
 """
 
 import math
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
-from itertools import islice
 from typing import NamedTuple
 
 from geo.mentions.context import after, before
@@ -21,7 +19,7 @@ from geo.resources import rows
 
 _PROMINENT = 500_000  # inhabitants from which a city's name beside another is hardly a surname
 _REMEMBERED = 20_000  # varieties of evidence, some 10 MB
-_TOKEN = re.compile(r"\S+")
+_LONGEST_HEADING = 100  # words, numbers and signs included: no need to look at more of a long line
 
 
 class _Evidence(NamedTuple):
@@ -110,28 +108,31 @@ def _features(evidence: _Evidence) -> list[str]:
 
 def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
     """What stands before and after each choice; 'name' where that is another choice that no person is called like."""
+    sides = [(before(text, choice.start), after(text, choice.end)) for choice in choices]
+    if not any("capitalised" in pair for pair in sides):
+        return sides
+    words = _words()
     names = [c for c in choices if c.sense.kind != "city" or c.sense.population > _PROMINENT]
-    names = [c for c in names if text[c.start : c.end] not in _words()]
+    names = [c for c in names if text[c.start : c.end] not in words]
     starts, ends = {c.start for c in names}, {c.end for c in names}
     heading = _heading(text)
     found = []
-    for choice in choices:
-        left, right = before(text, choice.start), after(text, choice.end)
+    for choice, pair in zip(choices, sides, strict=True):
+        left, right = pair
         if choice.end <= heading:  # where every word is in capitals they tell nothing
             left, right = (side.replace("capitalised", "heading") for side in (left, right))
-        left = "name" if choice.start - 1 in ends and left == "capitalised" else left
-        right = "name" if choice.end + 1 in starts and right == "capitalised" else right
+        left = "name" if left == "capitalised" and choice.start - 1 in ends else left
+        right = "name" if right == "capitalised" and choice.end + 1 in starts else right
         found.append((left, right))
     return found
 
 
 def _heading(text: str) -> int:
     """Where the first line ends if most of its words are in capitals, as headlines are; else 0."""
-    end = text.find("\n") if "\n" in text else len(text)
-    initials = (word[0][0] for word in _TOKEN.finditer(text, 0, end))
-    letters = list(islice(filter(str.isalpha, initials), 25))  # a line of more words is no heading
+    line, *_ = text.split("\n", 1)
+    letters = [word[0] for word in line.split(maxsplit=_LONGEST_HEADING) if word[0].isalpha()]
     capital = sum(map(str.isupper, letters))
-    return end if 3 < len(letters) < 25 and capital >= 0.75 * len(letters) else 0
+    return len(line) if 3 < len(letters) < 25 and capital >= 0.75 * len(letters) else 0
 
 
 def _elsewhere(

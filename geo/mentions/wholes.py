@@ -18,10 +18,12 @@ def with_wholes(text: str, matches: Sequence[Match]) -> list[Match]:
 
     A town without coordinates of its own is given its region's.
     """
-    own = {match.start for match in matches if match.senses[0].own}
-    abbreviated = [match for match in _abbreviated(text) if match.start not in own]
-    taken = {n for match in abbreviated for n in range(match.start, match.end)}
-    kept = _in_order(abbreviated, [m for m in matches if m.start not in taken])
+    kept = list(matches)
+    if abbreviated := list(_abbreviated(text)):
+        own = {match.start for match in matches if match.senses[0].own}
+        abbreviated = [match for match in abbreviated if match.start not in own]
+        taken = {n for match in abbreviated for n in range(match.start, match.end)}
+        kept = _in_order(abbreviated, [m for m in matches if m.start not in taken])
     return _in_order(list(_towns(text, kept)), kept)
 
 

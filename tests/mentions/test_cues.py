@@ -19,7 +19,7 @@ def test_of_cues_that_begin_at_one_place_the_longest_comes_first():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "duke A", "\ud800 Duke Äb duke A", "archduke A grand-duke B", "duke duke A", "Grand-Duke\nA DUKE A", "äduke A"],
+    ["", "duke A", "\ud800 Duke Äb duke A", "archduke A grand-duke B", "Grand-Duke\nA DUKE A", "äduke A"],
 )
 def test_cues_find_what_the_pattern_alone_finds(text):
     assert [hit.span() for hit in CUES.hits(DUKES, text)] == [hit.span() for hit in DUKES.finditer(text)]
