@@ -32,7 +32,7 @@ def _before(word: str, joined: str) -> str:
     if joined != " ":
         return _joined_class(joined)
     role = next((role for role in ("title", "prefix", "direction") if word in _neighbours(role)), "")
-    if role or word in _given_names():
+    if role or word in given_names():
         return role or "given name"
     if word[-1] == "." and len(word) > 3 and not word[:-1].isupper():
         return "start"
@@ -90,7 +90,8 @@ def _next_class(word: str) -> str:
 
 
 @cache
-def _given_names() -> frozenset[str]:
+def given_names() -> frozenset[str]:
+    """First names of people, as `data/given_names.csv` lists them."""
     return frozenset(row["name"] for row in rows("given_names"))
 
 

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from geo.mentions.context import after, before
+from geo.mentions.context import after, before, given_names
 from geo.mentions.resolve import Choice
 from geo.resources import rows
 
+_TOWNS = ("city", "region")
 _PROMINENT = 500_000  # inhabitants from which a city's name beside another is hardly a surname
 _REMEMBERED = 20_000  # varieties of evidence, some 10 MB
 _LONGEST_HEADING = 100  # words, numbers and signs included: no need to look at more of a long line
@@ -80,8 +81,9 @@ def _evidence(text: str, choices: Sequence[Choice]) -> Iterator[_Evidence]:
     ways = Counter(country for *_, country in {(c.sense.place, c.sense.kind, c.sense.country) for c in choices})
     for choice, name, (left, right) in zip(choices, names, sides, strict=True):
         sense = choice.sense
+        reason = words.get(name) or ("given name" if sense.kind in _TOWNS and name in given_names() else "")
         yield _Evidence(
-            sense.kind, int(math.log10(sense.population)) if sense.population else None, words.get(name, ""),
+            sense.kind, int(math.log10(sense.population)) if sense.population else None, reason,
             " " in name, len(name) <= 3, name.isupper(), choice.margin < 1.0, choice.told,
             left, right, elsewhere[name], times[name] > 1, min(3, ways[sense.country]),
         )
@@ -145,6 +147,8 @@ def _elsewhere(
             signs[name].add("place")
         if left in ("capitalised", "title", "given name") and right != "public":
             signs[name].add("surname")
+        if left == "given name" and choice.sense.kind in _TOWNS:
+            signs[name].add("person")
         if right == "capitalised" and left != "capitalised":
             signs[name].add("first name")
     return {name: tuple(sorted(found)) for name, found in signs.items()}
@@ -164,6 +168,8 @@ def _own(evidence: _Evidence) -> list[str]:
         seen.append(f"{kind} of three letters")
     if evidence.capitals:
         seen.append("in capitals")
+        if (evidence.left, evidence.right) == ("start", "other"):
+            seen.append("an article's first words in capitals")
     if evidence.close:
         seen.append("close call")
     if evidence.told:
@@ -183,7 +189,7 @@ def _personal(reason: str, left: str, right: str, signs: Sequence[str]) -> list[
     if reason == "word" and left == "start" and right == "other":
         seen.append("a word that begins a sentence")
     beside_a_name = left in ("capitalised", "title", "given name", "preposition")
-    if reason and {"surname", "first name"} & set(signs) and not beside_a_name:
+    if ("person" in signs or (reason and {"surname", "first name"} & set(signs))) and not beside_a_name:
         seen.append("a person's name elsewhere")
     return seen
 

@@ -34,6 +34,7 @@ PRIORS = {
     "a person's name elsewhere": -4.0,
     "a word that begins a sentence": -4.0,
     "a leader's surname after another's first name": -5.0,
+    "an article's first words in capitals": -2.0,
     "dateline": 3.0,
 }
 FIRM = 100.0  # how much more firmly than other weights those are held
