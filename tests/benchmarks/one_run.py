@@ -2,8 +2,8 @@
 
 FILE holds JSON Lines with `text` and perhaps `title`. Prints one JSON object: `start` (seconds from before the import
 to after the first text), `memory` (the most that the process held until then, MB), `seconds` (over all articles
-thereafter), `articles`, and `megabytes` of UTF-8. Needs nothing but Python and the tool, so that each tool can live in
-its own environment.
+thereafter), `articles`, and `megabytes` of UTF-8. Seconds are those in which the process itself computed. Needs nothing
+but Python and the tool, so that each tool can live in its own environment.
 """
 
 import json
