@@ -32,6 +32,9 @@ from geo.gazetteer.translations import Translation, translations
 from geo.resources import DATA, rows
 
 POPULATION = 5_000  # the smallest city that `cities.csv` holds
+# Where local news is in English it names smaller towns, and its readers know which state they lie in.
+LOCAL_POPULATION = 1_000
+LOCAL_COUNTRIES = ("AUS", "CAN", "GBR", "IRL", "NZL", "USA")
 FOLDED_POPULATION = 50_000  # from here on news writes a name without its accents, too: 'Sao Paulo'
 SHORTEST = 3  # letters: below it a name is more often another word ('Od', 'Pa'); folded ones need one more
 COUNTY_COUNTRIES = ("GBR", "USA")
@@ -141,7 +144,7 @@ def cities(
     Raises:
         TableError: if an alias is for a city that isn't among the places.
     """
-    large = [place for place in places if place.population >= population and not SECTION.search(place.name)]
+    large = [p for p in places if p.population >= _least(p.country, population) and not SECTION.search(p.name)]
     written = [(name, place) for place in large for name in spellings(place)]
     seen = set()
     for name, place in [*_aliased(aliases, large), *written]:
@@ -150,6 +153,10 @@ def cities(
             seen.add(key)
             point = _rounded(place.latitude, place.longitude, 3)
             yield Place(name, place.country, place.region, *point, place.population)
+
+
+def _least(country: str, population: int) -> int:
+    return min(population, LOCAL_POPULATION) if country in LOCAL_COUNTRIES else population
 
 
 def spellings(place: Settlement) -> list[str]:

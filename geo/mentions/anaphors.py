@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from geo.gazetteer import actors
+from geo.mentions.cues import Cues, any_case
 from geo.mentions.mention import Mention
 from geo.mentions.sentences import Sentences
 from geo.resources import rows
@@ -92,7 +93,7 @@ def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
 def _expressions(text: str, mentions: Sequence[Mention]) -> Iterator[re.Match[str]]:
     """All expressions in text order, without those that a mention stands in."""
     hits = sorted(
-        (hit for pattern in (_GROUP, *_ONE) for hit in pattern.finditer(text)), key=lambda hit: hit.start()
+        (hit for pattern, cues in _CUES.items() for hit in cues.hits(pattern, text)), key=lambda hit: hit.start()
     )
     reached = 0
     for hit in hits:
@@ -197,6 +198,16 @@ def _borders() -> dict[str, dict[str, int]]:
 
 _Reference = Callable[[re.Match[str], _Before], tuple[tuple[Mention, ...], float]]
 _ONE: dict[re.Pattern[str], _Reference] = {_SINGLE: _single, _NEIGHBOUR: _neighbour, _PRONOUN: _pronoun}
+# With which words each pattern begins.
+_CUES = {
+    pattern: Cues(f"{word} " for word in any_case(words.split()))
+    for pattern, words in (
+        (_GROUP, "each either neither both the these those all our their"),
+        (_SINGLE, "the that this his her their"),
+        (_NEIGHBOUR, "its their his her"),
+        (_PRONOUN, "it he she"),
+    )
+}
 
 
 def _stands_for(hit: re.Match[str], country: Mention, confidence: float) -> Mention:

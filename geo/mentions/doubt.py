@@ -11,13 +11,15 @@ import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from geo.mentions.context import after, before, given_names
-from geo.mentions.resolve import Choice
+from geo.mentions.resolve import ENUMERATION, Choice
 from geo.resources import rows
 
 _TOWNS = ("city", "region")
+_PLACES = {"city", "region", "capital", "name"}
 _PROMINENT = 500_000  # inhabitants from which a city's name beside another is hardly a surname
 _REMEMBERED = 20_000  # varieties of evidence, some 10 MB
 _LONGEST_HEADING = 100  # words, numbers and signs included: no need to look at more of a long line
@@ -40,6 +42,7 @@ class _Evidence(NamedTuple):
         signs: what its occurrences in the article say of one another.
         repeated: whether there are several.
         ways: how many names of its country the article has, three at most.
+        listed: whether it stands in an enumeration with another place.
     """
 
     kind: str
@@ -55,6 +58,7 @@ class _Evidence(NamedTuple):
     signs: tuple[str, ...]
     repeated: bool
     ways: int
+    listed: bool
 
 
 def confidences(text: str, choices: Sequence[Choice]) -> list[float]:
@@ -74,18 +78,18 @@ def _confidence(evidence: _Evidence) -> float:
 
 
 def _evidence(text: str, choices: Sequence[Choice]) -> Iterator[_Evidence]:
-    sides, words = _sides(text, choices), _words()
+    sides = _sides(text, choices)
     names = [text[c.start : c.end] for c in choices]
     times = Counter(names)
-    elsewhere = _elsewhere(choices, names, sides)
+    elsewhere, listed = _elsewhere(choices, names, sides), _listed(text, choices)
     ways = Counter(country for *_, country in {(c.sense.place, c.sense.kind, c.sense.country) for c in choices})
     for choice, name, (left, right) in zip(choices, names, sides, strict=True):
         sense = choice.sense
-        reason = words.get(name) or ("given name" if sense.kind in _TOWNS and name in given_names() else "")
+        reason = _reason(sense.kind, name)
         yield _Evidence(
             sense.kind, int(math.log10(sense.population)) if sense.population else None, reason,
             " " in name, len(name) <= 3, name.isupper(), choice.margin < 1.0, choice.told,
-            left, right, elsewhere[name], times[name] > 1, min(3, ways[sense.country]),
+            left, right, elsewhere[name], times[name] > 1, min(3, ways[sense.country]), choice.start in listed,
         )
 
 
@@ -102,6 +106,8 @@ def _features(evidence: _Evidence) -> list[str]:
     seen += [f"{sign} elsewhere" for sign in signs] + [f"{kind} {sign} elsewhere" for sign in signs]
     if evidence.repeated:
         seen.append("repeated")
+    if evidence.listed:
+        seen += ["in a list of places", f"{kind} in a list of places"]
     if left == "start" and right in ("bracket", "dash") and kind in ("capital", "city", "region"):
         seen.append("dateline")
     seen.append(f"country named {evidence.ways} ways")
@@ -154,6 +160,15 @@ def _elsewhere(
     return {name: tuple(sorted(found)) for name, found in signs.items()}
 
 
+def _listed(text: str, choices: Sequence[Choice]) -> set[int]:
+    """Where the choices begin that stand in an enumeration with another place."""
+    found: set[int] = set()
+    for one, other in pairwise(choices):
+        if text[one.end : other.start] in ENUMERATION and {one.sense.kind, other.sense.kind} <= _PLACES:
+            found |= {one.start, other.start}
+    return found
+
+
 def _own(evidence: _Evidence) -> list[str]:
     """What the name is by itself."""
     kind = evidence.kind
@@ -192,6 +207,13 @@ def _personal(reason: str, left: str, right: str, signs: Sequence[str]) -> list[
     if ("person" in signs or (reason and {"surname", "first name"} & set(signs))) and not beside_a_name:
         seen.append("a person's name elsewhere")
     return seen
+
+
+def _reason(kind: str, name: str) -> str:
+    """What else a name can be than what it was taken for: a word, a surname, a given name, or nothing."""
+    if kind == "leader":
+        return ""  # a surname is just what it should be
+    return _words().get(name) or ("given name" if kind in _TOWNS and name in given_names() else "")
 
 
 @cache

@@ -25,7 +25,7 @@ _PRIOR = {"name": 9.0, "demonym": 9.0, "organisation": 9.0, "capital": 8.5, "ins
 _PLACES = ("city", "region", "capital")
 _GRACE = dt.timedelta(days=75)  # officials are news a little before they take office and after they leave it
 _SURE = 1.5  # margin from which a name's meaning tells the others theirs
-_ENUMERATION = frozenset({", ", " and ", " or ", " nor ", ", and ", ", or ", "/", " & ", " to "})
+ENUMERATION = frozenset({", ", " and ", " or ", " nor ", ", and ", ", or ", "/", " & ", " to "})
 
 
 _Named = tuple[Match, Sequence[Sense]]  # a name with the senses that it can have on the article's day
@@ -165,7 +165,7 @@ def _beside(text: str, named: Sequence[_Named], names: Sequence[str]) -> dict[st
     """For each name, the first meanings of its neighbours in an enumeration."""
     found: dict[str, list[Sense]] = {}
     for (name, (one, senses)), (following, (other, others)) in pairwise(zip(names, named, strict=True)):
-        if text[one.end : other.start] in _ENUMERATION:
+        if text[one.end : other.start] in ENUMERATION:
             found.setdefault(name, []).append(others[0])
             found.setdefault(following, []).append(senses[0])
     return found

@@ -35,6 +35,12 @@ PRIORS = {
     "a word that begins a sentence": -4.0,
     "a leader's surname after another's first name": -5.0,
     "an article's first words in capitals": -2.0,
+    "is a word": -1.0,
+    "is a surname": -0.5,
+    "is a given name": -0.5,
+    "city is a word": -2.5,
+    "city is a surname": -1.0,
+    "city is a given name": -1.0,
     "dateline": 3.0,
 }
 FIRM = 100.0  # how much more firmly than other weights those are held
@@ -96,7 +102,7 @@ def main() -> None:
     kept = {f for f, times in seen.items() if times >= RAREST} | PRIORS.keys()
     known = {f: n for n, f in enumerate(sorted(kept))}
     prior = np.array([PRIORS.get(f, 0.0) for f in known])
-    penalty = np.where(prior, FIRM, 1.0) * PENALTY
+    penalty = np.array([FIRM if f in PRIORS else 1.0 for f in known]) * PENALTY
     table = matrix([row for row, _ in parts[False]], known)
     weights = fit(table, np.array([r for _, r in parts[False]], float), prior, penalty)
     with (DATA / "doubts.csv").open("w", encoding="utf-8", newline="") as stream:

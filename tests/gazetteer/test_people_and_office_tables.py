@@ -76,7 +76,7 @@ def test_those_who_speak_for_moscow_and_washington_in_january_2022_are_in_office
 
 
 def test_a_short_name_is_never_an_ordinary_word():
-    assert not {row["short"] for row in LEADERS} & {row["name"] for row in WORDS}
+    assert not {row["short"] for row in LEADERS} & {row["name"] for row in WORDS if row["reason"] != "surname"}
 
 
 def test_a_place_of_the_table_is_not_called_an_ordinary_word():
