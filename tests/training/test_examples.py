@@ -1,0 +1,90 @@
+"""What the reader and the geocoder's doubts are trained on. Needs no torch."""
+
+import json
+
+import numpy as np
+import pytest
+
+from geo.training.doubts import PRIORS, fit
+from geo.training.doubts import examples as names_of
+from geo.training.examples import examples, is_headline
+from geo.training.passages import held_out, passages
+
+
+def mention(text, words, code, kind="name"):
+    start = text.index(words)
+    return {"start": start, "end": start + len(words), "text": words, "codes": [code], "kind": kind}
+
+
+def passage(number, text, mentions=(), relations=()):
+    labels = {"mentions": list(mentions), "relations": list(relations)}
+    return {"id": f"written-{number}", "date": None, "text": text, **labels}
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """One article of three passages, as the annotated sets keep it."""
+    lead = "Peru freed three Chilean fishermen on Monday."
+    end = "Santiago thanked its neighbour for the gesture."
+    freed = {
+        "source": "PER", "target": "CHL", "source_mention": 0, "target_mention": 1, "event_type": "CONCEDE",
+        "context": "legal", "status": "asserted", "doubtful": False, "trigger": [5, 10],
+    }
+    thanked = {
+        "source": "CHL", "target": "PER", "source_mention": 0, "target_mention": 1, "event_type": "SUPPORT",
+        "context": "diplomatic", "status": "asserted", "doubtful": False, "trigger": [9, 16],
+    }
+    rows = [
+        passage(1, "Lima frees fishermen", [mention("Lima frees fishermen", "Lima", "PER", "capital")]),
+        passage(2, lead, [mention(lead, "Peru", "PER"), mention(lead, "Chilean", "CHL", "demonym")], [freed]),
+        passage(
+            3, end,
+            [mention(end, "Santiago", "CHL", "capital"), mention(end, "its neighbour", "PER", "anaphor")], [thanked],
+        ),
+    ]
+    (tmp_path / "written.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    return tmp_path
+
+
+def test_a_headline_opens_an_article():
+    assert is_headline({"text": "Lima frees fishermen"})
+    assert not is_headline({"text": "Peru freed three Chilean fishermen on Monday."})
+
+
+def test_passages_of_one_article_are_put_together_again_with_all_their_labels(folder):
+    (article,) = examples(folder)
+    whole = next(e for e in article if e.text.count("\n\n") == 2)
+    assert whole.text.startswith("Lima frees fishermen\n\nPeru freed")
+    assert [(t.source, t.target, t.event_type) for t in whole.told] == [
+        ("PER", "CHL", "CONCEDE"), ("CHL", "PER", "SUPPORT"),
+    ]
+    words = [whole.text[slice(*told.trigger)] for told in whole.told]
+    assert words == ["freed", "thanked"]
+
+
+def test_a_paragraph_comes_with_the_one_before_so_that_what_it_refers_to_is_in_sight(folder):
+    (article,) = examples(folder)
+    pair = next(e for e in article if e.text.startswith("Peru") and "Santiago" in e.text)
+    assert {actor for m in pair.mentions for actor in m.actors} == {"PER", "CHL"}
+    assert all(0 <= m.start < m.end <= len(pair.text) for m in pair.mentions)
+
+
+def test_the_fold_that_is_measured_on_never_changes(folder):
+    assert [held_out(p) for p in passages(folder)] == [held_out(p) for p in passages(folder)]
+    assert 0.15 < np.mean([held_out({"id": n}) for n in range(5000)]) < 0.25
+
+
+def test_names_that_annotators_marked_speak_for_their_features(folder):
+    seen = [(right, features) for p in passages(folder) for features, right in names_of(p)]
+    assert all(right for right, _ in seen)
+    assert any("kind capital" in features for _, features in seen)
+
+
+def test_weights_follow_the_data_but_stay_near_what_is_known_beforehand():
+    table = np.array([[1.0, 1.0], [1.0, 0.0]] * 50)
+    right = np.array([0.0, 1.0] * 50)
+    free = fit(table, right, np.zeros(2), np.ones(2))
+    held = fit(table, right, np.zeros(2), np.array([1.0, 1000.0]))
+    assert free[1] < -3
+    assert -1 < held[1] < 0
+    assert PRIORS["given name before a surname"] < 0
