@@ -10,7 +10,7 @@ from geo.views.filters import filters
 from geo.views.headline import headline
 from geo.views.map_panel import map_panel
 from geo.views.notes import notes
-from geo.views.opening import opened_store
+from geo.views.opening import opened_store, origin
 from geo.views.pairs import pairs_table
 
 st.set_page_config("Entente", page_icon=style.ICON, layout="wide", initial_sidebar_state="collapsed")
@@ -43,4 +43,4 @@ with right:
     else:
         pairs_table(pairs, chosen)
     evidence(store, chosen)
-st.caption("Country shapes: Natural Earth. Borders as their source draws them; no position is implied.")
+st.caption(origin())

@@ -179,3 +179,16 @@ def test_a_store_that_is_not_there_is_named(dashboard, monkeypatch, tmp_path):
     app = AppTest.from_file(str(dashboard), default_timeout=60).run()
     assert not app.exception
     assert "nowhere" in page(app)
+
+
+def test_the_page_says_that_the_seeds_are_a_demonstration_and_says_it_of_no_other_store(
+    dashboard, opened, harbour_store, seed_store, monkeypatch
+):
+    def footers(app):
+        return " ".join(caption.value for caption in app.caption)
+
+    assert "demonstration" not in footers(opened(harbour_store))
+    monkeypatch.delenv("ENTENTE_STORE")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(seed_store.folder.parents[1]))
+    app = AppTest.from_file(str(dashboard), default_timeout=60).run()
+    assert "briefs written for this project" in footers(app)

@@ -1,5 +1,7 @@
 """Opening the store that the dashboard shows, with a progress bar where it must first be made."""
 
+import os
+
 import streamlit as st
 
 from geo.store import Store, default_store
@@ -22,3 +24,12 @@ def opened_store() -> Store:
         bar.empty()
     store: Store = st.session_state["store"]
     return store
+
+
+def origin() -> str:
+    """What the reader should know of the articles and the map, below everything else."""
+    demonstration = (
+        "The articles are a demonstration: short briefs written for this project, each after the source that it names. "
+    )
+    borders = "Country shapes: Natural Earth. Borders as their source draws them; no position is implied."
+    return borders if os.environ.get("ENTENTE_STORE") else demonstration + borders
