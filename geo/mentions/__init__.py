@@ -36,7 +36,7 @@ def find_mentions(article: Article, names: Sequence[OwnName] = ()) -> list[Menti
     text = article.content
     language = language_of(article)
     if language in LANGUAGES:
-        return _with_own(text, foreign_mentions(text, language), names)
+        return _with_own(text, foreign_mentions(text, language, article.date), names)
     matches = gazetteer(names).find(text)
     choices = resolve(text, matches, article.date)
     named = [

@@ -4,9 +4,11 @@ Every form that `geo.gazetteer.foreign_names` knows is looked for in one pass, a
 A form must stand as a word of its own; in Arabic 'and', 'so', 'in', 'as' and 'for' may be written onto it; in
 Chinese, where nothing parts the words, an abbreviation ('中美') gives way to a plain name or phrase beside it
 ('其中美国'). Of overlapping names the first is kept, of several that begin there the longest. Where a name may mean
-two countries ('el Congo'), the one goes that the article names otherwise.
+two countries ('el Congo'), the one goes that the article names otherwise. Names that a language shares with English
+come from `alike`.
 """
 
+import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterator
@@ -15,10 +17,10 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
-from geo.gazetteer import PHRASE
+from geo.gazetteer import PHRASE, Match
 from geo.gazetteer.foreign_names import LANGUAGES, Meaning, foreign_names
+from geo.mentions.alike import LATIN, after_first_name, alike
 from geo.mentions.mention import Mention
-from geo.resources import rows
 
 __all__ = ["LANGUAGES", "foreign_mentions"]
 
@@ -27,8 +29,6 @@ _UNDECIDED = 0.6  # confidence of a name that two countries share, where nothing
 _SHOUTED = re.compile(r"[^\W\d_]{4,}")
 # All one character for one, so that offsets stay; 'إيران' and 'ايران' are spelt by habit.
 _LIKE = str.maketrans("’‘\xa0‑ёЁأإآ", "'' -еЕااا") | dict.fromkeys(range(0xD800, 0xE000), "?")
-_LATIN = frozenset({"de", "es", "fr", "pt"})
-_PREPOSITIONS = frozenset({"Ante", "Con"})  # Spanish words among the given names
 _PREFIXES = frozenset({"و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل"})
 
 
@@ -38,16 +38,24 @@ class _Name(NamedTuple):
     meanings: list[Meaning]
 
 
-def foreign_mentions(text: str, language: str) -> list[Mention]:
-    """The countries and organisations that a text in another language names, by position.
+def foreign_mentions(text: str, language: str, date: dt.date | None = None) -> list[Mention]:
+    """What a text in another language names of countries and organisations, by position.
 
     Args:
         text: any text; the mentions' offsets count its characters.
         language: ISO 639-1 code, one of `LANGUAGES`.
+        date: of the article, where known: it says who is in office.
     """
     names = _Finder.of(language).find(text)
+    shared = alike(text, language, [_match(name) for name in names], date) if language in LATIN else []
+    names = [n for n in names if not any(n.start < s.end and s.start < n.end for s in shared)]
     named = Counter(m.senses[0].country for n in names if len(n.meanings) == 1 for m in n.meanings)
-    return [mention for name in names for mention in _mentions(text, name, named)]
+    mentions = [mention for name in names for mention in _mentions(text, name, named)]
+    return sorted([*mentions, *(s.mention for s in shared if s.mention)], key=lambda m: m.start)
+
+
+def _match(name: _Name) -> Match:
+    return Match(name.start, name.end, tuple(sense for meaning in name.meanings for sense in meaning.senses))
 
 
 def _mentions(text: str, name: _Name, named: Counter[str]) -> Iterator[Mention]:
@@ -114,22 +122,9 @@ class _Finder:
             return None  # part of a person's name: '多米尼克·蒂姆'
         before = text[max(0, start - 20) : start] if self._language == "zh" else _before(text, start)[0]
         meanings = [m for m in self._meanings[self._forms[form]] if not m.after or _follows(before, m.after)]
-        if self._language in _LATIN and _surname(text, start):
+        if self._language in LATIN and after_first_name(text, start):
             meanings = [m for m in meanings if m.senses[0].kind == PHRASE]
         return _Name(start, end, meanings) if meanings else None
-
-
-def _surname(text: str, start: int) -> bool:
-    """Whether a name in capitals follows a person's first name: 'Rosa Luxemburg', 'Alberto França'."""
-    before = text[max(0, start - 30) : start]
-    if not text[start].isupper() or not before.endswith(" "):
-        return False
-    return before.split(" ")[-2] in _given_names()
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("given_names")) - _PREPOSITIONS
 
 
 def _capitalised(word: str) -> str:

@@ -1,5 +1,7 @@
 """Countries in articles of the other languages of the United Nations, in German and in Portuguese."""
 
+import datetime as dt
+
 import pytest
 
 from geo.articles.article import Article
@@ -40,7 +42,7 @@ NEWS = [
     ("pt", "Tropas norte-americanas deixaram o Iraque.", "norte-americanas=USA Iraque=IRQ"),
     ("pt", "O Irão e o Vietname assinaram um acordo em Moscovo.", "Irão=IRN Vietname=VNM Moscovo=RUS"),
     ("pt", "O Irã e o Vietnã assinaram um acordo em Moscou.", "Irã=IRN Vietnã=VNM Moscou=RUS"),
-    ("pt", "A cúpula latino-americana termina em Salvador, disse Maurício.", ""),
+    ("pt", "A cúpula latino-americana termina em Salvador, disse Maurício.", "Salvador=BRA"),
     ("pt", "Gana mais quem trabalha, diz o ministro de Gana.", "Gana=GHA"),
     ("pt", "Alberto França leu Sérgio Buarque de Holanda na França.", "França=FRA"),
     ("de", "Russland liefert Weizen nach Kuba.", "Russland=RUS Kuba=CUB"),
@@ -91,6 +93,37 @@ NEWS = [
     ("zh", "网球选手多米尼克·蒂姆夺冠。", ""),
 ]  # fmt: skip
 
+# Language, sentence, mentions: leaders, places and offices that the language writes as English does.
+ALIKE = [
+    ("es", "Vladímir Putin llamó a Nicolás Maduro.", "Vladímir_Putin=RUS Nicolás_Maduro=VEN"),
+    ("es", "Rusia responde: Putin no irá a la cumbre.", "Rusia=RUS Putin=RUS"),
+    ("es", "Serguéi Lavrov aterrizó en Medellín.", "Lavrov=RUS Medellín=COL"),
+    ("es", "El alcalde de Sevilla viajó con Juan de León.", "Sevilla=ESP"),
+    ("es", "Paris Hilton llegó a San José, en Costa Rica.", "Costa_Rica=CRI"),
+    ("es", "El ministro habló en San José; Costa Rica espera.", "San_José=CRI Costa_Rica=CRI"),
+    ("es", "La empresa de San José, California, despide a cien.", "San_José=USA California=USA"),
+    ("es", "Michelle Obama y Antonio León hablan de Estados Unidos.", "Estados_Unidos=USA"),
+    ("es", "El Barcelona ganó al Valencia en Barcelona, España.", "Barcelona=ESP España=ESP"),
+    ("es", "En Colombia, Petro cita al Duque de Alba.", "Colombia=COL Petro=COL"),
+    ("fr", "Emmanuel Macron s'est rendu à Lyon, puis au Texas.", "Emmanuel_Macron=FRA Lyon=FRA Texas=USA"),
+    ("fr", "L'Ukraine salue l'appel de Zelensky.", "Ukraine=UKR Zelensky=UKR"),
+    ("fr", "Le duc lit Milan Kundera et Charles Rennes.", ""),
+    ("fr", "Le maire de Marseille rejoint Matignon.", "Marseille=FRA Matignon=FRA"),
+    ("fr", "Angela Merkel a tiré les cartes. Cartes en main, elle rit.", "Angela_Merkel=DEU"),
+    ("fr", "LA POLICE DE LA VILLE SE TAIT", ""),
+    ("pt", "Jair Bolsonaro viajou para Curitiba.", "Jair_Bolsonaro=BRA Curitiba=BRA"),
+    ("pt", "O Brasil ouve Lula: São Paulo recebe o encontro.", "Brasil=BRA Lula=BRA São_Paulo=BRA"),
+    ("pt", "Fez calor no Natal, mas choveu em Campinas.", "Campinas=BRA"),
+    ("pt", "Santos venceu; Sandra Santos e Carlos Campinas festejam.", ""),
+    ("pt", "O prefeito de Recife recebeu Gustavo Petro.", "Recife=BRA Gustavo_Petro=COL"),
+    ("de", "Wladimir Putin telefoniert mit Olaf Scholz.", "Putin=RUS Olaf_Scholz=DEU"),
+    ("de", "Das Gipfeltreffen in Hamburg endet ohne Erdoğan, so die Türkei.", "Hamburg=DEU Erdoğan=TUR Türkei=TUR"),
+    ("de", "Paris Hilton reist nach Paris.", "Paris=FRA"),
+    ("de", "Das Essen ist kalt, und Florian Dresden wartet.", ""),
+    ("de", "Kurz gesagt: Wen trifft Österreich?", "Österreich=AUT"),
+    ("de", "Der Bundestag stimmt zu, Victoria Beckham auch.", "Bundestag=DEU"),
+]  # fmt: skip
+
 IN_A_SENTENCE = {
     "ar": "عقد الوزراء اجتماعهم في {} يوم الثلاثاء.",
     "de": "Über {} wurde am Dienstag gesprochen.",
@@ -108,7 +141,7 @@ def mentioned(language, text):
     return find_mentions(Article("a", text, language=language))
 
 
-@pytest.mark.parametrize(("language", "text", "expected"), NEWS)
+@pytest.mark.parametrize(("language", "text", "expected"), [*NEWS, *ALIKE])
 def test_a_reader_of_the_language_would_find_these(language, text, expected):
     found = sorted(f"{m.text.replace(' ', '_')}={m.country}" for m in mentioned(language, text))
     assert found == sorted(expected.split())
@@ -142,7 +175,7 @@ def test_every_country_has_a_name_in_every_language(language):
     assert {row["country"] for row in rows("countries")} - named == set()
 
 
-@pytest.mark.parametrize(("language", "text", "_"), NEWS)
+@pytest.mark.parametrize(("language", "text", "_"), [*NEWS, *ALIKE])
 def test_offsets_count_characters_of_the_text(language, text, _):
     headed = f"😀 {text}\n\n{text}"
     for mention in find_mentions(Article("a", headed, title="🇺🇳 1", language=language)):
@@ -157,6 +190,30 @@ def test_a_mention_lies_where_it_lies_in_english():
         "Russia", russia.label_latitude, russia.label_longitude,
     )  # fmt: skip
     assert (capital.place, capital.latitude, capital.longitude) == ("Moscow", russia.latitude, russia.longitude)
+
+
+def test_a_surname_alone_needs_the_country_the_full_name_or_the_day():
+    def leaders(text, date=None):
+        return [m.country for m in find_mentions(Article("a", text, language="fr", date=date)) if m.kind == "leader"]
+
+    assert leaders("Macron reçoit la presse.") == []
+    assert leaders("Macron reçoit la presse.", dt.date(2023, 3, 1)) == ["FRA"]
+    assert leaders("Macron reçoit la presse.", dt.date(2012, 3, 1)) == []
+    assert leaders("Emmanuel Macron écoute ; Macron reçoit la presse.") == ["FRA", "FRA"]
+
+
+def test_of_cities_of_one_name_the_one_counts_whose_country_is_named():
+    def places(text):
+        return {m.country for m in mentioned("es", text) if m.text == "Guadalajara"}
+
+    assert places("México detuvo a dos hombres en Guadalajara.") == {"MEX"}
+    assert places("Hubo un incendio en Guadalajara.") == {"MEX"}  # ten times the people
+
+
+def test_where_nothing_tells_which_city_of_a_name_is_meant_none_is():
+    assert mentioned("es", "Hubo un incendio en Córdoba.") == []
+    assert [m.country for m in mentioned("es", "Hubo un incendio en Córdoba, dice Argentina.")] == ["ARG", "ARG"]
+    assert [m.country for m in mentioned("es", "Hubo un incendio en Córdoba, dice España.")] == ["ESP", "ESP"]
 
 
 def test_a_users_own_names_count_in_every_language():
