@@ -2,10 +2,12 @@
 
 - A group goes to the nearest list of as many countries before it ('Cuba, Venezuela, and Nicaragua'), else to those
   that stand out in what was said before, if they are as many as it counts.
-- 'The country' is the one named last, where the sentence and the one before name no other.
+- 'The country' is the one named last, where the sentence and the one before name no other; 'his country' that of the
+  official named last.
 - 'Its neighbour' belongs to the country that the sentence began with; which of the neighbours is told by the
   direction, or by the text that names only one.
-- 'It', 'he' and 'she' at the beginning of a sentence go on with what the sentence before began with.
+- 'It', 'he' and 'she' at the beginning of a sentence go on with what the sentence before began with; 'it would' further
+  down with what the sentence itself began with.
 """
 
 import math
@@ -20,7 +22,7 @@ from geo.mentions.mention import Mention
 from geo.mentions.sentences import Sentences
 from geo.resources import rows
 
-_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNTS = {"both": 2, "pair": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _STATES = (
     r"(?:countries|nations|states|governments|republics|sides|capitals|neighbours|neighbors|powers|allies|parties|"
     r"leaders|presidents|prime ministers|foreign ministers|ministers|leaderships|rivals|kingdoms|armies|embassies)"
@@ -32,6 +34,10 @@ _GROUP = re.compile(
     rf"|(?i:(?P<both>both)|(?:the|these|those|all|our|their)(?: (?P<count>two|three|four|five|six))?)"
     rf"{_MODIFIER} (?i:{_STATES}))\b(?! of (?:the )?\w)"
 )
+_PAIR = re.compile(
+    r"\b(?i:(?P<count>both|the two|the pair|all three|the three|all four|the four)) "
+    r"(?=(?:also|had|have|has|are|were|will|would|could|said|say|deny|met|\w+ed)\b)"
+)
 _UNCOUNTED = re.compile(rf"(?i:(?:the|these|those|all) {_STATES})")
 _SINGLE = re.compile(r"\b(?i:the|that|this|his|her|their) (?:\w+ )?(?:country|nation|kingdom|republic)\b")
 _NEIGHBOUR = re.compile(r"\b(?i:its|their|his|her) (?P<which>(?:\w+ ){0,2})neighbou?r\b")
@@ -39,6 +45,8 @@ _PRONOUN = re.compile(
     r"(?:(?<=[.!?…”\"’] )|(?<=\n))(?P<pronoun>It|He|She) "
     r"(?=(?:also|then|later|had|has|will|would|said|says|told|\w+ed)\b)"
 )
+_CLAUSE = re.compile(r"(?<=[a-z,] )it (?=(?:had|has|will|would|could|might|should)\b)")
+_KOREA = re.compile(r"\b[Tt]he (?P<half>North|South)\b(?! [A-Z])")
 _LIST_GAP = re.compile(r"^(?:['’]s)?(?:, and | and |, |, as well as | as well as )(?:the )?$")
 _STATE_KINDS = {"name", "demonym", "capital", "leader", "institution"}
 _DIRECTIONS = {"northern": 0, "eastern": 90, "southern": 180, "western": 270}
@@ -56,8 +64,12 @@ class _Before:
 
     def within(self, back: int) -> tuple[Mention, ...]:
         """The countries named in the sentence so far and in so many before it, in the order of their last mention."""
+        return _distinct(self.named(back))
+
+    def named(self, back: int) -> list[Mention]:
+        """The mentions in the sentence so far and in so many before it."""
         start = self.sentences.start(self.position, back)
-        return _distinct([m for m in self.states if m.start >= start])
+        return [m for m in self.states if m.start >= start]
 
     def first(self, back: int) -> Mention | None:
         """What the sentence `back` sentences before begins with."""
@@ -80,7 +92,7 @@ def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     found: list[Mention] = []
     for hit in _expressions(text, mentions):
         before = _Before([m for m in states if m.end <= hit.start()], sentences, hit.start())
-        if hit.re is _GROUP:
+        if hit.re in (_GROUP, _PAIR):
             countries, confidence = _group(hit, before, lists), 0.75
             if countries:
                 lists = sorted([*lists, (hit.start(), countries)], key=lambda entry: entry[0])
@@ -123,7 +135,9 @@ def _group(
     hit: re.Match[str], before: _Before, lists: Sequence[tuple[int, tuple[Mention, ...]]]
 ) -> tuple[Mention, ...]:
     """The countries that a group stands for; none where that is not clear."""
-    count = 2 if hit["both"] or hit["each"] else _COUNTS.get((hit["count"] or "").lower(), 0)
+    parts = hit.groupdict()
+    word = "both" if parts.get("both") or parts.get("each") else (parts["count"] or "").lower()
+    count = _COUNTS.get(word.split()[-1] if word else "", 0)
     if not count and not _UNCOUNTED.fullmatch(hit[0]):
         return ()  # 'the state' is no group, and 'the Baltic states' are others
     for end, countries in reversed(lists):
@@ -149,8 +163,12 @@ def _outstanding(before: _Before, count: int) -> tuple[Mention, ...]:
     return tuple(last[country] for country in ranked[:count])
 
 
-def _single(_: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
-    """'The country': the only one of the sentence so far and the one before."""
+def _single(hit: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
+    """'The country': the only one of the sentence so far and the one before; 'his country': the official's."""
+    if hit[0][:3].lower() in ("his", "her"):
+        officials = [m for m in before.named(1) if m.kind == "leader"]
+        if officials:
+            return (officials[-1],), 0.7
     recent = before.within(1)
     return (recent, 0.75) if len(recent) == 1 else ((), 0.0)
 
@@ -187,6 +205,19 @@ def _pronoun(hit: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], 
     return (subject,), 0.6
 
 
+def _clause(_: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
+    """'It' in a later clause goes on with the state that the sentence began with."""
+    subject = before.first(0)
+    return ((subject,), 0.6) if subject and subject.kind != "leader" else ((), 0.0)
+
+
+def _korea(hit: re.Match[str], before: _Before) -> tuple[tuple[Mention, ...], float]:
+    """'The North' and 'the South', where a text speaks of Korea."""
+    country = {"North": "PRK", "South": "KOR"}[hit["half"]]
+    koreas = [m for m in before.states if m.country in ("PRK", "KOR")]
+    return ((_mention_of(country, koreas[-1]),), 0.8) if koreas else ((), 0.0)
+
+
 @cache
 def _borders() -> dict[str, dict[str, int]]:
     """For each country its neighbours by land, with their direction in degrees clockwise from north."""
@@ -197,7 +228,9 @@ def _borders() -> dict[str, dict[str, int]]:
 
 
 _Reference = Callable[[re.Match[str], _Before], tuple[tuple[Mention, ...], float]]
-_ONE: dict[re.Pattern[str], _Reference] = {_SINGLE: _single, _NEIGHBOUR: _neighbour, _PRONOUN: _pronoun}
+_ONE: dict[re.Pattern[str], _Reference] = {
+    _SINGLE: _single, _NEIGHBOUR: _neighbour, _PRONOUN: _pronoun, _CLAUSE: _clause, _KOREA: _korea,
+}  # fmt: skip
 # With which words each pattern begins.
 _CUES = {
     pattern: Cues(f"{word} " for word in any_case(words.split()))
@@ -206,6 +239,9 @@ _CUES = {
         (_SINGLE, "the that this his her their"),
         (_NEIGHBOUR, "its their his her"),
         (_PRONOUN, "it he she"),
+        (_PAIR, "both the all"),
+        (_CLAUSE, "it"),
+        (_KOREA, "the"),
     )
 }
 
