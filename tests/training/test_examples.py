@@ -5,6 +5,8 @@ import json
 import numpy as np
 import pytest
 
+from geo.relations import CONTEXTS, EVENT_TYPES, STATUSES
+from geo.resources import DATA
 from geo.training.doubts import PRIORS, fit
 from geo.training.doubts import examples as names_of
 from geo.training.examples import examples, is_headline
@@ -88,3 +90,19 @@ def test_weights_follow_the_data_but_stay_near_what_is_known_beforehand():
     assert free[1] < -3
     assert -1 < held[1] < 0
     assert PRIORS["given name before a surname"] < 0
+
+
+def test_our_own_passages_are_well_annotated():
+    own = list(passages(DATA / "training"))
+    assert len(own) == len({p["id"] for p in own}) > 40
+    for p in own:
+        for marked in p["mentions"]:
+            assert p["text"][marked["start"] : marked["end"]] == marked["text"]
+        for told in p["relations"]:
+            ends = [p["mentions"][told[end]]["codes"] for end in ("source_mention", "target_mention")]
+            assert told["source"] in ends[0], p["text"]
+            assert told["target"] in ends[1], p["text"]
+            assert told["source"] != told["target"]
+            assert told["event_type"] in EVENT_TYPES
+            assert told["status"] in STATUSES
+            assert told["context"] in CONTEXTS
