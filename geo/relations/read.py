@@ -20,7 +20,7 @@ from geo.relations.sentences import paragraphs
 from geo.relations.windows import Cutter, Window
 from geo.resources import DATA
 
-DEFAULT_THRESHOLD = 0.7
+DEFAULT_THRESHOLD = 0.6
 """Probability of any relation that an actor pair needs: chosen on news for nine right in ten."""
 
 # In tokens, markers counted: most passages that the reader learned from are shorter than 60, nearly all than 120.
