@@ -46,10 +46,6 @@ class Palette:
         """The colour of `cooperation` or `conflict`."""
         return self.cooperation if kind == "cooperation" else self.conflict
 
-    def text_of(self, kind: str) -> str:
-        """The colour of `cooperation` or `conflict` in small text."""
-        return self.cooperation_text if kind == "cooperation" else self.conflict_text
-
 
 LIGHT = Palette(
     paper="#FCFBF8", ink="#1C2127", muted="#646A70", line="#DDD8CC",

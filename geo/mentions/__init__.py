@@ -40,7 +40,7 @@ def find_mentions(article: Article, names: Sequence[OwnName] = ()) -> list[Menti
     matches = gazetteer(names).find(text)
     choices = resolve(text, matches, article.date)
     named = [
-        _mention(text, choice, 1.0 if choice.sense.own else confidence)
+        choice.mention(text, 1.0 if choice.sense.own else round(confidence, 4))
         for choice, confidence in zip(choices, confidences(text, choices), strict=True)
         if confidence >= THRESHOLD or choice.sense.own
     ]
@@ -57,7 +57,7 @@ def _with_own(text: str, mentions: list[Mention], names: Sequence[OwnName]) -> l
     own = [match for match in gazetteer(names).find(text) if match.senses[0].own]
     kept = [m for m in mentions if not any(m.start < o.end and o.start < m.end for o in own)]
     told = [o for o in own if o.senses[0].kind != PHRASE]
-    kept += [_mention(text, Choice(o.start, o.end, o.senses[0], margin=0.0, told=True), 1.0) for o in told]
+    kept += [Choice(o.start, o.end, o.senses[0], margin=0.0, told=True).mention(text, 1.0) for o in told]
     return sorted(kept, key=lambda m: (m.start, m.end, m.country))
 
 
@@ -71,11 +71,3 @@ def _spoken(mentions: list[Mention], silenced: Sequence[tuple[int, int]]) -> lis
     if not silenced:
         return mentions
     return [m for m in mentions if not any(start <= m.start and m.end <= end for start, end in silenced)]
-
-
-def _mention(text: str, choice: Choice, confidence: float) -> Mention:
-    sense = choice.sense
-    return Mention(
-        choice.start, choice.end, text[choice.start : choice.end], sense.kind, sense.country,  # type: ignore[arg-type]
-        sense.place, sense.latitude, sense.longitude, round(confidence, 4),
-    )

@@ -16,7 +16,7 @@ from functools import cache
 from typing import NamedTuple
 
 from geo.gazetteer import PHRASE, Match, Sense, gazetteer
-from geo.mentions.context import given_names
+from geo.mentions.context import given_names, words
 from geo.mentions.mention import Mention
 from geo.mentions.resolve import Choice, resolve
 from geo.resources import rows
@@ -70,7 +70,8 @@ def alike(text: str, language: str, own: Sequence[Match], date: dt.date | None) 
     choices = _chosen(text, matches, owned, date)
     wholes = {c.end + len(", ") for c in choices if c.told}  # where California begins in 'San José, California'
     placed = {plain[c.start : c.end] for c in choices if c.start in wholes or _is_placed(text, language, c)}
-    told = [Alike(c.start, c.end, _mention(text, plain, c)) for c in choices if _stands(text, plain, c, placed)]
+    standing = [c for c in choices if _stands(text, plain, c, placed)]
+    told = [Alike(c.start, c.end, c.mention(text, _confidence(plain, c))) for c in standing]
     return sorted([*phrases, *told], key=lambda a: a.start)
 
 
@@ -106,16 +107,11 @@ def _meant(name: str, match: Match, named: set[str], date: dt.date | None) -> tu
 def _can_mean(name: str, sense: Sense, named: set[str], date: dt.date | None) -> bool:
     if sense.kind == "leader":
         known = name in _full_names() or sense.country in named
-        return known or (date is not None and name not in _words() and name not in given_names())
+        return known or (date is not None and name not in words() and name not in given_names())
     if sense.kind in ("city", "region"):
         abbreviation = name.isupper() and len(name) < 4  # in a French headline 'LA' is no city
-        return sense.population >= _SMALLEST and not abbreviation and name not in _words()
+        return sense.population >= _SMALLEST and not abbreviation and name not in words()
     return sense.kind in _CONFIDENCE
-
-
-@cache
-def _words() -> frozenset[str]:
-    return frozenset(row["name"] for row in rows("words"))
 
 
 @cache
@@ -193,10 +189,6 @@ def _stands(text: str, plain: str, choice: Choice, placed: set[str]) -> bool:
     return (prominent or plain[choice.start : choice.end] in placed) and not _before(_CLUB, text, choice.start)
 
 
-def _mention(text: str, plain: str, choice: Choice) -> Mention:
-    start, end, sense = choice.start, choice.end, choice.sense
-    surname = sense.kind == "leader" and plain[start:end] not in _full_names()
-    return Mention(
-        start, end, text[start:end], sense.kind, sense.country,  # type: ignore[arg-type]
-        sense.place, sense.latitude, sense.longitude, _SURNAME if surname else _CONFIDENCE[sense.kind],
-    )  # fmt: skip
+def _confidence(plain: str, choice: Choice) -> float:
+    surname = choice.sense.kind == "leader" and plain[choice.start : choice.end] not in _full_names()
+    return _SURNAME if surname else _CONFIDENCE[choice.sense.kind]

@@ -18,7 +18,7 @@ from functools import cache
 
 from geo.gazetteer import actors
 from geo.mentions.cues import Cues, any_case
-from geo.mentions.mention import Mention
+from geo.mentions.mention import Mention, of_states
 from geo.mentions.sentences import Sentences
 from geo.resources import rows
 
@@ -48,7 +48,6 @@ _PRONOUN = re.compile(
 _CLAUSE = re.compile(r"(?<=[a-z,] )it (?=(?:had|has|will|would|could|might|should)\b)")
 _KOREA = re.compile(r"\b[Tt]he (?P<half>North|South)\b(?! [A-Z])")
 _LIST_GAP = re.compile(r"^(?:['’]s)?(?:, and | and |, |, as well as | as well as )(?:the )?$")
-_STATE_KINDS = {"name", "demonym", "capital", "leader", "institution"}
 _DIRECTIONS = {"northern": 0, "eastern": 90, "southern": 180, "western": 270}
 _FADES = 400  # characters after which a mention weighs a third
 _REACH = 1500  # characters back in which a list may stand
@@ -85,7 +84,7 @@ def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         text: an article's content.
         mentions: what is known already, in text order.
     """
-    states = [m for m in mentions if m.kind in _STATE_KINDS and not m.country.startswith("org:")]
+    states = of_states(mentions)
     if not states:
         return []
     sentences, lists = Sentences(text), _lists(text, states)
@@ -98,7 +97,8 @@ def anaphors(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 lists = sorted([*lists, (hit.start(), countries)], key=lambda entry: entry[0])
         else:
             countries, confidence = _ONE[hit.re](hit, before)
-        found += [_stands_for(hit, country, confidence) for country in countries]
+        expression = hit[0].rstrip()
+        found += [m.stood_for(hit.start(), expression, "anaphor", confidence) for m in countries]
     return found
 
 
@@ -244,11 +244,3 @@ _CUES = {
         (_KOREA, "the"),
     )
 }
-
-
-def _stands_for(hit: re.Match[str], country: Mention, confidence: float) -> Mention:
-    text = hit[0].rstrip()
-    return Mention(
-        hit.start(), hit.start() + len(text), text, "anaphor", country.country, country.place,
-        country.latitude, country.longitude, round(confidence * country.confidence, 4),
-    )

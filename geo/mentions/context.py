@@ -90,6 +90,12 @@ def _next_class(word: str) -> str:
 
 
 @cache
+def words() -> dict[str, str]:
+    """Names of places that are something else, too, and what: `word`, `surname` or `given name` (`data/words.csv`)."""
+    return {row["name"]: row["reason"] for row in rows("words")}
+
+
+@cache
 def given_names() -> frozenset[str]:
     """First names of people, as `data/given_names.csv` lists them."""
     return frozenset(row["name"] for row in rows("given_names"))

@@ -14,7 +14,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from geo.mentions.context import after, before, given_names
+from geo.mentions.context import after, before, given_names, words
 from geo.mentions.resolve import ENUMERATION, Choice
 from geo.resources import rows
 
@@ -119,9 +119,9 @@ def _sides(text: str, choices: Sequence[Choice]) -> list[tuple[str, str]]:
     sides = [(before(text, choice.start), after(text, choice.end)) for choice in choices]
     if not any("capitalised" in pair for pair in sides):
         return sides
-    words = _words()
+    known = words()
     names = [c for c in choices if c.sense.kind != "city" or c.sense.population > _PROMINENT]
-    names = [c for c in names if text[c.start : c.end] not in words]
+    names = [c for c in names if text[c.start : c.end] not in known]
     starts, ends = {c.start for c in names}, {c.end for c in names}
     heading = _heading(text)
     found = []
@@ -213,12 +213,7 @@ def _reason(kind: str, name: str) -> str:
     """What else a name can be than what it was taken for: a word, a surname, a given name, or nothing."""
     if kind == "leader":
         return ""  # a surname is just what it should be
-    return _words().get(name) or ("given name" if kind in _TOWNS and name in given_names() else "")
-
-
-@cache
-def _words() -> dict[str, str]:
-    return {row["name"]: row["reason"] for row in rows("words")}
+    return words().get(name) or ("given name" if kind in _TOWNS and name in given_names() else "")
 
 
 @cache

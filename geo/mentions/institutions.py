@@ -10,11 +10,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from geo.mentions.cues import Cues
-from geo.mentions.mention import Mention
+from geo.mentions.mention import Mention, of_states
 from geo.mentions.sentences import Sentences
 from geo.resources import rows
 
-_STATES = ("name", "demonym", "capital", "leader", "institution")
 _BESIDE = re.compile(r"(?:['’]s?)? (?:\w+ ){0,2}$")
 _PART_OF_A_NAME = re.compile(r"(?:^|[^.!?\s”\"] )(?!The )[A-Z][\w’'-]*\w $")
 _ALONE = (
@@ -30,7 +29,7 @@ def institutions(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         text: an article's content.
         mentions: what is known already, in text order.
     """
-    states = [m for m in mentions if m.kind in _STATES and not m.country.startswith("org:")]
+    states = of_states(mentions)
     if not states:
         return []
     sentences = Sentences(text)
@@ -38,7 +37,7 @@ def institutions(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for hit in _bodies(text, mentions):
         owner, confidence = _owner(text, hit, states, sentences)
         if owner and not _PART_OF_A_NAME.search(text[max(0, hit.start() - 40) : hit.start()]):
-            found.append(_body(hit, owner, confidence))
+            found.append(owner.stood_for(hit.start(), hit[0], "institution", confidence))
     return found
 
 
@@ -90,10 +89,3 @@ def _owner(
         if recent:
             return (recent[-1], 0.7) if len({m.country for m in recent}) == 1 else (recent[0 if back else -1], 0.55)
     return None, 0.0
-
-
-def _body(hit: re.Match[str], owner: Mention, confidence: float) -> Mention:
-    return Mention(
-        hit.start(), hit.end(), hit[0], "institution", owner.country, owner.place, owner.latitude, owner.longitude,
-        round(confidence * owner.confidence, 4),
-    )

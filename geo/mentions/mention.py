@@ -1,5 +1,6 @@
 """A place in an article that names a country or stands for one."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -35,3 +36,23 @@ class Mention:
     latitude: float | None
     longitude: float | None
     confidence: float
+
+    def stood_for(self, start: int, text: str, kind: Kind, confidence: float) -> "Mention":
+        """An expression elsewhere that stands for the same country, as sure as this mention and the reference are.
+
+        Args:
+            start: where the expression begins in the article's content.
+            text: the expression.
+            kind: what it is.
+            confidence: of the reference alone, 0 to 1.
+        """
+        return Mention(
+            start, start + len(text), text, kind, self.country, self.place, self.latitude, self.longitude,
+            round(confidence * self.confidence, 4),
+        )  # fmt: skip
+
+
+def of_states(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions of a country as a state, which other expressions can stand for: no towns, no organisations."""
+    kinds = ("name", "demonym", "capital", "leader", "institution")
+    return [m for m in mentions if m.kind in kinds and not m.country.startswith("org:")]

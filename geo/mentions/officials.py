@@ -54,7 +54,7 @@ def officials(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     for start, end in _occurrences(text, known):
         person = known[text[start:end]]
         if start >= person.start and start not in taken and end - 1 not in taken:
-            found.append(_official(text, start, end, person))
+            found.append(person.owner.stood_for(start, text[start:end], "leader", person.confidence))
     return found
 
 
@@ -186,11 +186,3 @@ def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Ment
             owner = next(o for o in owners if o.start >= start)
         if name := _name(text, title.end()):
             yield *name, owner, 0.7
-
-
-def _official(text: str, start: int, end: int, person: _Known) -> Mention:
-    owner = person.owner
-    return Mention(
-        start, end, text[start:end], "leader", owner.country, owner.place, owner.latitude, owner.longitude,
-        round(person.confidence * owner.confidence, 4),
-    )

@@ -19,6 +19,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from geo.gazetteer import PHRASE, Match, Sense
+from geo.mentions.mention import Mention
 from geo.mentions.wholes import told, with_wholes
 
 _PRIOR = {"name": 9.0, "demonym": 9.0, "organisation": 9.0, "capital": 8.5, "institution": 8.5, "leader": 8.5}
@@ -47,6 +48,14 @@ class Choice(NamedTuple):
     sense: Sense
     margin: float
     told: bool
+
+    def mention(self, text: str, confidence: float) -> Mention:
+        """The name as a mention of an article's content, so sure."""
+        sense = self.sense
+        return Mention(
+            self.start, self.end, text[self.start : self.end], sense.kind, sense.country,  # type: ignore[arg-type]
+            sense.place, sense.latitude, sense.longitude, confidence,
+        )  # fmt: skip
 
 
 class _Verdict(NamedTuple):
