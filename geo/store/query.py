@@ -101,7 +101,7 @@ class Store:
 
     def summary(self, filters: Filters = _ALL) -> Summary:
         """What the filters keep, in figures."""
-        acts, cooperation, conflict, first, last = self._rows(sql.SUMMARY, filters.values())[0]
+        acts, cooperation, conflict, first, last = self._rows(filters.kept() + sql.SUMMARY, filters.values())[0]
         languages = self._rows(sql.LANGUAGES, filters.days())
         passed_over = {name: count for name, count in languages if name in self.manifest.passed_over}
         articles = sum(count for _, count in languages)
@@ -116,7 +116,7 @@ class Store:
             filters: what to keep.
             limit: how many rows at most, None for all.
         """
-        return self._frame(sql.DYADS, filters.values() | {"limit": limit})
+        return self._frame(filters.kept() + sql.DYADS, filters.values() | {"limit": limit})
 
     def pairs(self, filters: Filters = _ALL) -> DataFrame:
         """One row for each dyad, most acts first.
@@ -124,7 +124,7 @@ class Store:
         Columns: source, target, dyad (`RUS-CUB`), acts, cooperation, conflict (acts of each sign), stories,
         first, last (days).
         """
-        return self._frame(sql.PAIRS, filters.values())
+        return self._frame(filters.kept() + sql.PAIRS, filters.values())
 
     def places(self, filters: Filters = _ALL) -> DataFrame:
         """The places that articles mention, most mentions first; a story's copies are not counted again.
@@ -134,7 +134,7 @@ class Store:
 
         Columns: place, country, latitude, longitude (degrees, WGS 84), mentions, articles.
         """
-        values = filters.days() | {"countries": list(filters.countries)}
+        values = filters.days() | {"countries": list(filters.actors)}
         return self._frame(sql.PLACES, values)
 
     def actors(self) -> DataFrame:
@@ -158,7 +158,7 @@ class Store:
         """
         if by not in {"day", "week", "month", "quarter", "year"}:
             raise ValueError(f"a timeline by {by!r} is not known: use day, week, month, quarter or year")
-        return self._frame(sql.TIMELINE, filters.values() | {"period": by})
+        return self._frame(filters.kept() + sql.TIMELINE, filters.values() | {"period": by})
 
     def evidence(self, filters: Filters, source: str, target: str) -> DataFrame:
         """The sentences that tell what source did towards target: newest first, then in the text's order.
@@ -168,7 +168,7 @@ class Store:
         the sentence; missing where a row has none), title, outlet, url, path.
         """
         values = filters.values() | {"source": source, "target": target}
-        return self._frame(sql.EVIDENCE, values).astype(dict.fromkeys(_SPANS, "Int64"))
+        return self._frame(filters.kept() + sql.EVIDENCE, values).astype(dict.fromkeys(_SPANS, "Int64"))
 
     def article(self, article_id: str) -> StoredArticle:
         """One article with its mentions.

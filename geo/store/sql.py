@@ -1,10 +1,11 @@
 """The questions that a store answers, in DuckDB's SQL.
 
-All that a user gives goes in as parameters (`$name`); what is put together here is constant.
+All that a user gives goes in as parameters (`$name`); what is put together here is constant. A question that
+is asked `FROM kept` stands behind `Filters.kept`.
 """
 # ruff: noqa: S608
 
-from geo.store.filters import COUNTRIES, DAYS, KEPT
+from geo.store.filters import CONTENT, COUNTRIES, DAYS
 
 _SIGNS = """
     count(DISTINCT act_id) FILTER (NOT conflict) AS cooperation,
@@ -15,21 +16,21 @@ _TOLD = """
     count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
 """
 
-SUMMARY = f"{KEPT} SELECT count(DISTINCT act_id) AS acts, {_SIGNS}, min(date), max(date) FROM kept"
+SUMMARY = f"SELECT count(DISTINCT act_id) AS acts, {_SIGNS}, min(date), max(date) FROM kept"
 
 LANGUAGES = f"""
 SELECT language, count(*) AS articles FROM articles WHERE {DAYS}
 GROUP BY language ORDER BY articles DESC, language
 """
 
-DYADS = f"""{KEPT}
+DYADS = f"""
 SELECT source, target, source || '-' || target AS dyad, conflict, count(DISTINCT act_id) AS acts, {_TOLD}
 FROM kept GROUP BY source, target, conflict
 ORDER BY acts DESC, stories DESC, source, target, conflict
 LIMIT $limit::BIGINT
 """
 
-PAIRS = f"""{KEPT}
+PAIRS = f"""
 SELECT source, target, source || '-' || target AS dyad, count(DISTINCT act_id) AS acts, {_SIGNS}, {_TOLD}
 FROM kept GROUP BY source, target
 ORDER BY acts DESC, stories DESC, source, target
@@ -59,16 +60,15 @@ WITH parts AS (
 SELECT actor, count(act_id) AS acts FROM parts GROUP BY actor ORDER BY acts DESC, actor
 """
 
-TIMELINE = f"""{KEPT}
+TIMELINE = f"""
 SELECT date_trunc($period, date) AS period, {_SIGNS}
 FROM kept WHERE date IS NOT NULL GROUP BY period ORDER BY period
 """
 
 # Offsets are cast to DOUBLE, in which pandas can say that one is missing.
-EVIDENCE = f"""{KEPT}
+EVIDENCE = f"""
 SELECT relation_id, act_id, kept.article_id, kept.date, event_type, context, quad, status, confidence,
-    substr(CASE WHEN title <> '' THEN title || chr(10) || chr(10) || text ELSE text END,
-           kept.start + 1, kept."end" - kept.start) AS sentence,
+    substr({CONTENT}, kept.start + 1, kept."end" - kept.start) AS sentence,
     (source_start - kept.start)::DOUBLE AS source_start, (source_end - kept.start)::DOUBLE AS source_end,
     (target_start - kept.start)::DOUBLE AS target_start, (target_end - kept.start)::DOUBLE AS target_end,
     (trigger_start - kept.start)::DOUBLE AS trigger_start, (trigger_end - kept.start)::DOUBLE AS trigger_end,

@@ -8,92 +8,137 @@ honour without a word.
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, TypeVar
 
 import streamlit as st
 
-from geo.gazetteer.actors import actors
 from geo.store.filters import Filters
-from geo.views.words import KINDS
+from geo.views.parameters import KEYS, LONGEST, SEVERAL, SINGLE
 
 _T = TypeVar("_T")
-_KEYS = ("from", "to", "country", "quad", "dyad", "article")
+
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """What the address asks for; an empty field asks for nothing.
+    """What the address asks for; a field left as it is asks for nothing.
 
     Attributes:
         start: `from`, the first day.
         end: `to`, the last day.
-        countries: `country`, actors' codes.
+        countries: `country`, actors' codes; acts by or towards any of them.
+        sources: `source`, who acts.
+        targets: `target`, towards whom.
+        between: both ends are among these.
         quads: `quad`, quad classes.
+        types: `type`, PLOVER event types.
+        contexts: `context`, PLOVER contexts.
+        statuses: `status`, what the text says of the act.
+        outlets: `outlet`, who published the article.
+        words: all of them are in the evidence.
+        least: how many acts a dyad has at least.
+        confidence: how sure the reader of relations was at least, 0 to 1.
         dyad: source and target of the selected arc.
+        place: name of the selected place.
         article: article_id of the article that lies open.
+        view: `flat` or `3d`.
+        colour: arcs by `sign` or `quad`.
+        width: arcs by `acts`, `stories` or `share` of coverage.
+        step: of the histogram, `day` to `year`; None to fit the days shown.
+        changes: whether the chosen days are held against those before.
     """
 
     start: dt.date | None = None
     end: dt.date | None = None
     countries: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
     quads: tuple[int, ...] = ()
+    types: tuple[str, ...] = ()
+    contexts: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = Filters().statuses
+    outlets: tuple[str, ...] = ()
+    words: str = ""
+    least: int = 1
+    confidence: float = 0.0
     dyad: tuple[str, str] | None = None
+    place: str | None = None
     article: str | None = None
+    view: str = "flat"
+    colour: str = "sign"
+    width: str = "acts"
+    step: str | None = None
+    changes: bool = False
 
     @property
     def filters(self) -> Filters:
         """What the store is asked for."""
-        return Filters(self.start, self.end, self.countries, self.quads)
+        return Filters(**{name: getattr(self, name) for name in FILTERS})
 
     def but(self, **changes: Any) -> "Address":
         """The same with other values in some fields."""
         return replace(self, **changes)
 
 
+FILTERS = tuple(field.name for field in fields(Filters))
+"""The fields that say which acts are kept."""
+
+_NOTHING = Address()
+
+
 def parse(parameters: Mapping[str, Iterable[str]]) -> tuple[Address, list[str]]:
     """What the parameters of an address ask for, and a sentence for each value that can't be honoured."""
     notes: list[str] = []
-
-    def values(key: str, parser: Callable[[str], _T]) -> tuple[_T, ...]:
-        found = []
-        for value in dict.fromkeys(parameters.get(key, ())):
-            try:
-                found.append(parser(value))
-            except ValueError as error:
-                notes.append(f"{key}={value} is left out: {error}")
-        return tuple(found)
-
-    def single(key: str, parser: Callable[[str], _T]) -> _T | None:
-        first, *more = values(key, parser) or (None,)
+    found: dict[str, Any] = {}
+    for key, (field, parser) in SINGLE.items():
+        first, *more = _values(parameters.get(key, ()), key, parser, notes) or (None,)
         notes.extend(f"{key} is given more than once: the first counts." for _ in more[:1])
-        return first
-
-    start, end = single("from", _day), single("to", _day)
-    if start and end and start > end:
-        notes.append(f"from={start} lies after to={end}: both are left out.")
-        start = end = None
-    address = Address(
-        start, end, values("country", _actor), values("quad", _quad), single("dyad", _dyad), single("article", str),
-    )
+        found |= {} if first is None else {field: first}
+    for key, (field, parser) in SEVERAL.items():
+        if values := _values(parameters.get(key, ()), key, parser, notes):
+            found[field] = values
+    address = Address(**found)
+    if address.start and address.end and address.start > address.end:
+        notes.append(f"from={address.start} lies after to={address.end}: both are left out.")
+        address = address.but(start=None, end=None)
     return address, notes
+
+
+def _values(values: Iterable[str], key: str, parser: Callable[[str], _T], notes: list[str]) -> tuple[_T, ...]:
+    """Those that can be honoured, each once; a note for each of the others."""
+    found = []
+    for value in dict.fromkeys(values):
+        try:
+            found.append(parser(value))
+        except ValueError as error:
+            shown = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+            notes.append(f"{key}={shown} is left out: {error}")
+    return tuple(dict.fromkeys(found))
 
 
 def parameters_of(address: Address) -> dict[str, list[str]]:
     """The parameters that ask for it: what `parse` reads."""
-    single = {
-        "from": address.start, "to": address.end,
-        "dyad": address.dyad and "-".join(address.dyad), "article": address.article,
-    }
-    several = {"country": list(address.countries), "quad": [str(quad) for quad in address.quads]}
-    return {key: [str(value)] for key, value in single.items() if value} | {
-        key: values for key, values in several.items() if values
-    }
+    single = {key: [_written(getattr(address, field))] for key, (field, _) in SINGLE.items()
+              if getattr(address, field) != getattr(_NOTHING, field)}
+    several = {key: list(map(str, getattr(address, field))) for key, (field, _) in SEVERAL.items()
+               if set(getattr(address, field)) != set(getattr(_NOTHING, field))}
+    written = single | several
+    return {key: written[key] for key in KEYS if written.get(key)}
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, bool):
+        return "yes"
+    if isinstance(value, float):
+        return f"{value:g}"
+    return "-".join(value) if isinstance(value, tuple) else str(value)
 
 
 def current() -> tuple[Address, list[str]]:
     """The address of this session, and a sentence for each value in it that can't be honoured."""
-    return parse({key: st.query_params.get_all(key) for key in _KEYS})
+    return parse({key: st.query_params.get_all(key) for key in KEYS})
 
 
 def go(**changes: Any) -> None:
@@ -103,34 +148,5 @@ def go(**changes: Any) -> None:
         changes: fields of `Address`.
     """
     address = current()[0].but(**changes)
-    others = {key: st.query_params.get_all(key) for key in st.query_params if key not in _KEYS}
+    others = {key: st.query_params.get_all(key) for key in st.query_params if key not in KEYS}
     st.query_params.from_dict(others | parameters_of(address))
-
-
-def _day(value: str) -> dt.date:
-    try:
-        return dt.date.fromisoformat(value)
-    except ValueError:
-        raise ValueError("a day is written like 2022-01-26.") from None
-
-
-def _actor(value: str) -> str:
-    if value not in actors():
-        raise ValueError("no country or organisation has this code. Russia, for example, is RUS.")
-    return value
-
-
-def _quad(value: str) -> int:
-    if value not in map(str, KINDS):
-        raise ValueError("1 and 2 are cooperation in words and deeds, 3 and 4 conflict.")
-    return int(value)
-
-
-def _dyad(value: str) -> tuple[str, str]:
-    """Both ends of `RUS-CUB`; codes of organisations may hold a hyphen themselves."""
-    cuts = [place for place, letter in enumerate(value) if letter == "-"]
-    for cut in cuts:
-        source, target = value[:cut], value[cut + 1 :]
-        if source != target and source in actors() and target in actors():
-            return source, target
-    raise ValueError("a pair is written like RUS-CUB, who acts before towards whom.")

@@ -25,6 +25,13 @@ EVENT_TYPES = {
 }
 """PLOVER event types."""
 
+CONTEXTS = {
+    "military": "military matters", "economic": "the economy", "diplomatic": "diplomacy", "resource": "energy",
+    "legal": "law", "rights": "rights", "humanitarian": "relief", "health": "health", "cyber": "cyberspace",
+    "nuclear": "nuclear matters", "territory": "territory", "terrorism": "terrorism", "other": "other matters",
+}
+"""PLOVER contexts, as a sentence names a subject."""
+
 STATUSES = {
     "asserted": "told as a fact", "future": "announced", "negated": "denied", "alleged": "alleged",
     "hypothetical": "imagined",

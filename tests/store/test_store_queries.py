@@ -189,3 +189,44 @@ def test_several_threads_ask_at_once(store):
     with ThreadPoolExecutor(8) as threads:
         counts = set(threads.map(lambda _: store.summary().acts, range(40)))
     assert counts == {5}
+
+
+def test_who_acts_and_towards_whom_can_be_asked_for_apart(store):
+    assert set(store.pairs(Filters(sources=("CHL",)))["dyad"]) == {"CHL-PER", "CHL-BOL"}
+    assert set(store.pairs(Filters(targets=("PER",)))["dyad"]) == {"CHL-PER", "BOL-PER"}
+    assert set(store.pairs(Filters(sources=("CHL",), targets=("PER",)))["dyad"]) == {"CHL-PER"}
+
+
+def test_acts_between_some_have_both_ends_among_them(store):
+    assert set(store.pairs(Filters(between=("CHL", "BOL")))["dyad"]) == {"CHL-BOL"}
+    assert store.pairs(Filters(between=("CHL",))).empty
+
+
+def test_types_and_contexts_keep_what_they_name(store):
+    assert set(store.pairs(Filters(types=("AID",)))["dyad"]) == {"CHL-BOL"}
+    assert store.summary(Filters(contexts=("diplomatic",))).acts == store.summary().acts
+    assert store.pairs(Filters(contexts=("cyber",))).empty
+
+
+def test_an_outlet_keeps_what_it_published(store):
+    assert set(store.pairs(Filters(outlets=("Coast Post",)))["dyad"]) == {"CHL-PER", "PER-CHL"}
+
+
+@pytest.mark.parametrize("words", ["buoy", "BUOY accused", "búoy", "mov buoy", "of, a (buoy)!"])
+def test_words_are_looked_for_by_their_beginning_in_the_evidence(store, words):
+    assert set(store.pairs(Filters(words=words))["dyad"]) == {"PER-CHL"}
+
+
+@pytest.mark.parametrize("words", ["uoy", "buoy grain", "adrift", "' OR 1=1"])
+def test_what_the_evidence_does_not_hold_word_by_word_is_left_out(store, words):
+    assert store.pairs(Filters(words=words)).empty
+
+
+def test_a_least_number_of_acts_counts_those_that_the_other_filters_keep(store):
+    assert set(store.pairs(Filters(least=2))["dyad"]) == {"PER-CHL"}
+    assert store.pairs(Filters(least=2, quads=(3,))).empty
+
+
+def test_a_least_confidence_is_inclusive(store):
+    assert store.summary(Filters(confidence=0.8)).acts == store.summary().acts
+    assert store.summary(Filters(confidence=0.81)).acts == 0
