@@ -5,14 +5,12 @@ are of acts (distinct `act_id`) and of stories (an article with its copies), nev
 """
 
 import datetime as dt
-import glob
+from collections.abc import Iterable
 from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import duckdb
-import pyarrow as pa
-import pyarrow.parquet as pq
 from pandas import DataFrame
 
 from geo.errors import StoreError
@@ -20,6 +18,7 @@ from geo.store import sql
 from geo.store.filters import Filters
 from geo.store.manifest import Manifest, read_manifest
 from geo.store.schema import SCHEMAS
+from geo.store.tables import check, connect
 
 _ALL = Filters()
 _SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
@@ -91,13 +90,21 @@ class Store:
     Attributes:
         folder: where it lies.
         manifest: what it says of itself.
+        whole: the same store with nothing left out.
     """
 
-    def __init__(self, folder: Path, manifest: Manifest) -> None:
+    def __init__(
+        self, folder: Path, manifest: Manifest, whole: Self | None = None, left_out: Iterable[str] = ()
+    ) -> None:
         """Open the tables; `open_store` is the door, and checks them first."""
         self.folder = folder
         self.manifest = manifest
-        self._connection = _connect(folder)
+        self.whole = whole or self
+        self._connection = connect(folder, left_out)
+
+    def without(self, relation_ids: Iterable[str]) -> Self:
+        """The same store as if these relations had never been read: for those that a reader marked wrong."""
+        return type(self)(self.folder, self.manifest, self.whole, relation_ids)
 
     def summary(self, filters: Filters = _ALL) -> Summary:
         """What the filters keep, in figures."""
@@ -116,7 +123,7 @@ class Store:
             filters: what to keep.
             limit: how many rows at most, None for all.
         """
-        return self._frame(filters.kept() + sql.DYADS, filters.values() | {"limit": limit})
+        return self.ask(filters.kept() + sql.DYADS, filters.values() | {"limit": limit})
 
     def pairs(self, filters: Filters = _ALL) -> DataFrame:
         """One row for each dyad, most acts first.
@@ -124,7 +131,7 @@ class Store:
         Columns: source, target, dyad (`RUS-CUB`), acts, cooperation, conflict (acts of each sign), stories,
         first, last (days).
         """
-        return self._frame(filters.kept() + sql.PAIRS, filters.values())
+        return self.ask(filters.kept() + sql.PAIRS, filters.values())
 
     def places(self, filters: Filters = _ALL) -> DataFrame:
         """The places that articles mention, most mentions first; a story's copies are not counted again.
@@ -135,14 +142,14 @@ class Store:
         Columns: place, country, latitude, longitude (degrees, WGS 84), mentions, articles.
         """
         values = filters.days() | {"countries": list(filters.actors)}
-        return self._frame(sql.PLACES, values)
+        return self.ask(sql.PLACES, values)
 
     def actors(self) -> DataFrame:
         """Every actor that the store mentions, most acts first, whatever their status.
 
         Columns: actor, acts (by or towards it).
         """
-        return self._frame(sql.ACTORS, {})
+        return self.ask(sql.ACTORS, {})
 
     def timeline(self, filters: Filters = _ALL, by: str = "month") -> DataFrame:
         """Acts over time; periods without an act and undated acts are left out.
@@ -158,7 +165,7 @@ class Store:
         """
         if by not in {"day", "week", "month", "quarter", "year"}:
             raise ValueError(f"a timeline by {by!r} is not known: use day, week, month, quarter or year")
-        return self._frame(filters.kept() + sql.TIMELINE, filters.values() | {"period": by})
+        return self.ask(filters.kept() + sql.TIMELINE, filters.values() | {"period": by})
 
     def evidence(self, filters: Filters, source: str, target: str) -> DataFrame:
         """The sentences that tell what source did towards target: newest first, then in the text's order.
@@ -168,7 +175,7 @@ class Store:
         the sentence; missing where a row has none), title, outlet, url, path.
         """
         values = filters.values() | {"source": source, "target": target}
-        return self._frame(filters.kept() + sql.EVIDENCE, values).astype(dict.fromkeys(_SPANS, "Int64"))
+        return self.ask(filters.kept() + sql.EVIDENCE, values).astype(dict.fromkeys(_SPANS, "Int64"))
 
     def article(self, article_id: str) -> StoredArticle:
         """One article with its mentions.
@@ -179,13 +186,19 @@ class Store:
         found = self._rows(sql.ARTICLE, {"article_id": article_id})
         if not found:
             raise StoreError(f"{self.folder}: no article {article_id!r}. It may belong to another store.")
-        mentions = self._frame(sql.MENTIONS, {"article_id": article_id})
+        mentions = self.ask(sql.MENTIONS, {"article_id": article_id})
         names = [field.name for field in fields(StoredArticle) if field.name != "mentions"]
         values = dict(zip(names, found[0], strict=True))
         values["read_at"] = values["read_at"].replace(tzinfo=dt.UTC)
         return StoredArticle(**values, mentions=mentions)
 
-    def _frame(self, query: str, values: dict[str, Any]) -> DataFrame:
+    def ask(self, query: str, values: dict[str, Any]) -> DataFrame:
+        """What a query of `geo.store` finds, in the form that every frame here has.
+
+        Args:
+            query: DuckDB's SQL over the views `articles`, `mentions` and `relations`; constant text.
+            values: its parameters.
+        """
         try:
             frame = self._connection.cursor().execute(query, values).df()
         except duckdb.Error as error:
@@ -213,31 +226,5 @@ def open_store(folder: Path | str) -> Store:
     folder = Path(folder).expanduser().absolute()
     manifest = read_manifest(folder)
     for table, schema in SCHEMAS.items():
-        _check(folder / f"{table}.parquet", schema, manifest.counts.get(table))
+        check(folder / f"{table}.parquet", schema, manifest.counts.get(table))
     return Store(folder, manifest)
-
-
-def _check(path: Path, schema: pa.Schema, count: int | None) -> None:
-    """Hold a table's footer against the manifest; its pages are read, and checked, by each query."""
-    mend = f"Remove {path.parent} and make the store anew from its articles."
-    if not path.is_file():
-        raise StoreError(f"{path}: the table is missing. {mend}")
-    try:
-        table = pq.ParquetFile(path)
-    except (OSError, pa.ArrowInvalid) as error:
-        raise StoreError(f"{path}: the table is damaged ({error}). {mend}") from error
-    with table:
-        if not table.schema_arrow.equals(schema):
-            raise StoreError(f"{path}: the table has other columns than a store's. {mend}")
-        if table.metadata.num_rows != count:
-            msg = f"{path}: the table holds {table.metadata.num_rows} rows, the manifest says {count}"
-            raise StoreError(f"{msg}. {mend}")
-
-
-def _connect(folder: Path) -> duckdb.DuckDBPyConnection:
-    # Nothing is fetched from outside, whatever a query names.
-    offline: dict[str, Any] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
-    connection = duckdb.connect(config=offline)
-    for table in SCHEMAS:
-        connection.read_parquet(glob.escape(str(folder / f"{table}.parquet"))).create_view(table)
-    return connection

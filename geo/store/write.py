@@ -21,6 +21,7 @@ import pyarrow.parquet as pq
 from geo.articles.article import Article
 from geo.errors import StoreError
 from geo.store.manifest import NAME, Manifest, file_hash, names_hash, reader_version
+from geo.store.marks import carry_marks
 from geo.store.query import Store, open_store
 from geo.store.rows import Row, article_row, mention_rows, relation_rows, text_hash
 from geo.store.schema import FORMAT, SCHEMAS
@@ -67,19 +68,23 @@ def write_store(
 
 
 def publish(draft: Path, folder: Path) -> None:
-    """Put a finished store in its place; an older one moves to where the draft lay.
+    """Put a finished store in its place; an older one moves to where the draft lay, and leaves its marks behind.
 
     Between the two moves there is no store for an instant. When two processes publish at once, the later
     one stays.
     """
+    older = []
     for attempt in range(100):
         try:
             draft.rename(folder)
         except OSError as error:
             if error.errno not in _OCCUPIED:
                 raise
-            _move_aside(folder, draft.with_name(f"old-{attempt}"))
+            older.append(draft.with_name(f"old-{attempt}"))
+            _move_aside(folder, older[-1])
         else:
+            for old in older:
+                carry_marks(old, folder)
             return
     raise StoreError(f"{folder}: other processes keep writing this store. Let one finish, then try again.")
 
