@@ -21,7 +21,7 @@ from geo.store.schema import SCHEMAS
 from geo.store.tables import check, connect
 
 _ALL = Filters()
-_SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
+SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,15 +167,24 @@ class Store:
             raise ValueError(f"a timeline by {by!r} is not known: use day, week, month, quarter or year")
         return self.ask(filters.kept() + sql.TIMELINE, filters.values() | {"period": by})
 
-    def evidence(self, filters: Filters, source: str, target: str) -> DataFrame:
-        """The sentences that tell what source did towards target: newest first, then in the text's order.
+    def evidence(
+        self, filters: Filters, source: str, target: str, limit: int | None = None, offset: int = 0
+    ) -> DataFrame:
+        """The sentences that tell what source did towards target, story by story: the newest story first.
 
-        Columns: relation_id, act_id, article_id, date, event_type, context, quad, status, confidence,
-        sentence, source_start, source_end, target_start, target_end, trigger_start, trigger_end (offsets in
-        the sentence; missing where a row has none), title, outlet, url, path.
+        Columns: relation_id, act_id, article_id, story, date, source, target, event_type, context, quad, status,
+        confidence, sentence, source_start, source_end, target_start, target_end, trigger_start, trigger_end
+        (offsets in the sentence; missing where a row has none), title, outlet, url, path.
+
+        Args:
+            filters: what to keep.
+            source: who acts.
+            target: towards whom.
+            limit: how many stories at most, None for all.
+            offset: how many stories to pass over.
         """
-        values = filters.values() | {"source": source, "target": target}
-        return self.ask(filters.kept() + sql.EVIDENCE, values).astype(dict.fromkeys(_SPANS, "Int64"))
+        values = filters.values() | {"source": source, "target": target, "limit": limit, "offset": offset}
+        return self.ask(filters.kept() + sql.EVIDENCE, values).astype(dict.fromkeys(SPANS, "Int64"))
 
     def article(self, article_id: str) -> StoredArticle:
         """One article with its mentions.

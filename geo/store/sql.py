@@ -66,16 +66,23 @@ FROM kept WHERE date IS NOT NULL GROUP BY period ORDER BY period
 """
 
 # Offsets are cast to DOUBLE, in which pandas can say that one is missing.
-EVIDENCE = f"""
-SELECT relation_id, act_id, kept.article_id, kept.date, event_type, context, quad, status, confidence,
-    substr({CONTENT}, kept.start + 1, kept."end" - kept.start) AS sentence,
+TOLD = f"""
+    relation_id, act_id, kept.article_id, story, kept.date, source, target, event_type, context, quad, status,
+    confidence, substr({CONTENT}, kept.start + 1, kept."end" - kept.start) AS sentence,
     (source_start - kept.start)::DOUBLE AS source_start, (source_end - kept.start)::DOUBLE AS source_end,
     (target_start - kept.start)::DOUBLE AS target_start, (target_end - kept.start)::DOUBLE AS target_end,
     (trigger_start - kept.start)::DOUBLE AS trigger_start, (trigger_end - kept.start)::DOUBLE AS trigger_end,
     title, outlet, url, path
-FROM kept LEFT JOIN articles USING (article_id)
+"""
+
+EVIDENCE = f""", stories AS (
+    SELECT story, max(date) AS newest FROM kept WHERE source = $source AND target = $target
+    GROUP BY story ORDER BY newest DESC NULLS LAST, story LIMIT $limit::BIGINT OFFSET $offset::BIGINT
+)
+SELECT {TOLD} FROM kept JOIN stories USING (story) LEFT JOIN articles USING (article_id)
 WHERE source = $source AND target = $target
-ORDER BY kept.date DESC NULLS LAST, kept.article_id, kept.start, source_start, target_start, relation_id
+ORDER BY newest DESC NULLS LAST, story, kept.article_id <> story, kept.article_id, kept.start, source_start,
+    target_start, relation_id
 """
 
 ARTICLE = """
