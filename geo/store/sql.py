@@ -81,7 +81,7 @@ EVIDENCE = f""", stories AS (
 )
 SELECT {TOLD} FROM kept JOIN stories USING (story) LEFT JOIN articles USING (article_id)
 WHERE source = $source AND target = $target
-ORDER BY newest DESC NULLS LAST, story, kept.article_id <> story, kept.article_id, kept.start, source_start,
+ORDER BY newest DESC NULLS LAST, story, kept.date DESC NULLS LAST, kept.article_id, kept.start, source_start,
     target_start, relation_id
 """
 
