@@ -97,7 +97,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parts: dict[bool, list[tuple[list[str], bool]]] = {False: [], True: []}
     for passage in passages(parser.parse_args().folder):
-        parts[held_out(passage)] += examples(passage)
+        parts[held_out(passage["id"])] += examples(passage)
     seen = Counter(f for row, _ in parts[False] for f in row)
     kept = {f for f, times in seen.items() if times >= RAREST} | PRIORS.keys()
     known = {f: n for n, f in enumerate(sorted(kept))}

@@ -5,7 +5,7 @@ reader must live with its misses. Passages that were written as one article are 
 its headline or with the one before, so that what 'he' and 'the two countries' refer to is within sight.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -16,6 +16,8 @@ from geo.relations.layout import Marked, Span, mark
 from geo.training.passages import as_article, passages
 
 SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
+_BREAK = "\n\n"
+_REFERRING = ("anaphor", "leader", "institution")
 _WITHIN_SIGHT = 800  # characters that surely fit into the longest layout
 _LONGEST_RUN = 10  # paragraphs; a longer run of passages without a headline is no article
 
@@ -37,19 +39,31 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with marked mentions and the relations in it."""
+    """A text with marked mentions and the relations in it.
+
+    Attributes:
+        id: of the passage, or of an article's first.
+        text: one paragraph or several.
+        mentions: as annotators marked them, or as the geocoder finds them.
+        told: the relations.
+        referring: what annotators marked and the reader shall find by itself: references and officials, and what the
+            geocoder missed.
+    """
 
     id: str
     text: str
     mentions: tuple[Marked, ...]
     told: tuple[Told, ...]
+    referring: tuple[Marked, ...] = ()
 
 
-def examples(folder: Path) -> list[list[Example]]:
-    """All examples of a folder of passages, those of one text (or one article) together."""
-    groups = [[passage] for passage in passages(folder) if not str(passage["id"]).startswith("written")]
-    written = [passage for passage in passages(folder) if str(passage["id"]).startswith("written")]
-    return [list(_of(group)) for group in [*groups, *_articles(written)]]
+def examples(folders: Iterable[Path]) -> list[list[Example]]:
+    """All examples of some folders of passages, those of one text (or one article) together."""
+    whole: list[dict[str, Any]] = []
+    parts: list[dict[str, Any]] = []
+    for passage in (passage for folder in folders for passage in passages(folder)):
+        (parts if str(passage["id"]).startswith("written-") else whole).append(passage)
+    return [list(_of(passage)) for passage in [*whole, *map(_joined, _articles(parts))]]
 
 
 def is_headline(passage: dict[str, Any]) -> bool:
@@ -71,37 +85,39 @@ def _articles(written: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
     return found
 
 
-def _of(group: Sequence[dict[str, Any]]) -> Iterator[Example]:
-    """The examples of one text or article."""
-    if len(group) == 1:
-        yield _marked(group[0])
-        yield _found(group[0])
-        return
-    yield from map(_marked, group)
-    whole = _joined(group)
-    article = replace(_found(whole), id=str(group[0]["id"]))
-    bounds = _bounds(group)
-    yield from (_cut(article, *bound) for bound in bounds[1:])
-    yield from (_cut(article, one[0], other[1]) for one, other in pairwise(bounds))
-    if len(whole["text"]) <= _WITHIN_SIGHT:
-        yield article
-    title = bounds[0]
-    yield from (_with_title(article, title, bound) for bound in bounds[2:])
+def _of(passage: dict[str, Any]) -> Iterator[Example]:
+    """The examples of one text or article: each paragraph, and those of an article together."""
+    marked, found = _marked(passage), _found(passage)
+    bounds = _bounds(passage["text"].split(_BREAK))
+    yield from (_cut(marked, *bound) for bound in bounds)
+    yield from (_cut(found, *bound) for bound in bounds)
+    if len(bounds) > 1:
+        pairs = [(one[0], other[1]) for one, other in pairwise(bounds)]
+        yield from (_cut(article, *pair) for pair in pairs for article in (marked, found))
+        if len(passage["text"]) <= _WITHIN_SIGHT:
+            yield from (marked, found)
+        yield from (_with_title(found, bounds[0], bound) for bound in bounds[2:])
 
 
 def _marked(passage: dict[str, Any]) -> Example:
     """With the annotators' mentions."""
-    mentions = tuple(
-        Marked(m["start"], m["end"], tuple(SUCCESSORS.get(code, code) for code in m["codes"]))
-        for m in sorted(passage["mentions"], key=lambda m: (m["start"], -m["end"]))
-    )
-    return Example(str(passage["id"]), passage["text"], mentions, tuple(_told(passage)))
+    rows = sorted(passage["mentions"], key=lambda m: (m["start"], -m["end"]))
+    mentions = {_mark(m): m["kind"] for m in rows}
+    referring = tuple(mark for mark, kind in mentions.items() if kind in _REFERRING)
+    return Example(str(passage["id"]), passage["text"], tuple(mentions), tuple(_told(passage)), referring)
+
+
+def _mark(mention: dict[str, Any]) -> Marked:
+    codes = dict.fromkeys(SUCCESSORS.get(code, code) for code in mention["codes"])
+    return Marked(mention["start"], mention["end"], tuple(codes))
 
 
 def _found(passage: dict[str, Any]) -> Example:
     """With the geocoder's mentions."""
-    mentions = find_mentions(as_article(passage))
-    return replace(_marked(passage), mentions=tuple(mark(mentions)))
+    marked = _marked(passage)
+    mentions = tuple(mark(find_mentions(as_article(passage))))
+    missed = tuple(m for m in marked.mentions if not any(m.start < o.end and o.start < m.end for o in mentions))
+    return replace(marked, mentions=mentions, referring=missed)
 
 
 def _told(passage: dict[str, Any]) -> Iterator[Told]:
@@ -117,34 +133,41 @@ def _joined(group: Sequence[dict[str, Any]]) -> dict[str, Any]:
     """Passages as one: paragraphs with a blank line between, their spans moved along."""
     mentions: list[dict[str, Any]] = []
     relations: list[dict[str, Any]] = []
-    for passage, (start, _) in zip(group, _bounds(group), strict=True):
+    for passage, (start, _) in zip(group, _bounds([passage["text"] for passage in group]), strict=True):
         first = len(mentions)
         mentions += [m | {"start": m["start"] + start, "end": m["end"] + start} for m in passage["mentions"]]
         for r in passage["relations"]:
             moved = {end: r[end] + first for end in ("source_mention", "target_mention")}
             trigger = [place + start for place in r["trigger"]] if r["trigger"] else None
             relations.append(r | moved | {"trigger": trigger})
-    text = "\n\n".join(passage["text"] for passage in group)
+    text = _BREAK.join(passage["text"] for passage in group)
     return {"id": group[0]["id"], "date": None, "text": text, "mentions": mentions, "relations": relations}
 
 
-def _bounds(group: Sequence[dict[str, Any]]) -> list[Span]:
+def _bounds(paragraphs: Iterable[str]) -> list[Span]:
+    """Where paragraphs begin and end when they are put together."""
     bounds, start = [], 0
-    for passage in group:
-        bounds.append((start, start + len(passage["text"])))
-        start = bounds[-1][1] + 2
+    for paragraph in paragraphs:
+        bounds.append((start, start + len(paragraph)))
+        start = bounds[-1][1] + len(_BREAK)
     return bounds
 
 
 def _cut(article: Example, start: int, end: int) -> Example:
     """A part of an article, with the mentions that lie in it and the relations that are told in it."""
-    mentions = [m for m in article.mentions if start <= m.start and m.end <= end]
     told = [t for t in article.told if start <= t.source_at < end and start <= t.target_at < end]
     return Example(
         article.id,
         article.text[start:end],
-        tuple(Marked(m.start - start, m.end - start, m.actors) for m in mentions),
+        _within(article.mentions, start, end),
         tuple(_moved(t, -start) for t in told),
+        _within(article.referring, start, end),
+    )
+
+
+def _within(mentions: Iterable[Marked], start: int, end: int) -> tuple[Marked, ...]:
+    return tuple(
+        Marked(m.start - start, m.end - start, m.actors) for m in mentions if start <= m.start and m.end <= end
     )
 
 
@@ -156,10 +179,15 @@ def _moved(told: Told, by: int) -> Told:
 def _with_title(article: Example, title: Span, paragraph: Span) -> Example:
     """The headline and a paragraph further down."""
     one, other = _cut(article, *title), _cut(article, *paragraph)
-    by = len(one.text) + 2
+    by = len(one.text) + len(_BREAK)
+
+    def moved(mentions: Iterable[Marked]) -> tuple[Marked, ...]:
+        return tuple(Marked(m.start + by, m.end + by, m.actors) for m in mentions)
+
     return Example(
         article.id,
-        f"{one.text}\n\n{other.text}",
-        one.mentions + tuple(Marked(m.start + by, m.end + by, m.actors) for m in other.mentions),
+        one.text + _BREAK + other.text,
+        one.mentions + moved(other.mentions),
         one.told + tuple(_moved(t, by) for t in other.told),
+        one.referring + moved(other.referring),
     )

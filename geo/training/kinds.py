@@ -53,7 +53,7 @@ def main() -> None:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path)
-    print(measure(filter(held_out, passages(parser.parse_args().folder))))
+    print(measure(p for p in passages(parser.parse_args().folder) if held_out(p["id"])))
 
 
 if __name__ == "__main__":

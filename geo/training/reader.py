@@ -1,19 +1,21 @@
 """Trains the reader of relations and writes `reader.onnx`.
 
-    python -m geo.training.reader FOLDER_OF_PASSAGES OUT [--from data/reader.onnx] [--epochs 3] [--with OTHER.onnx …]
+    python -m geo.training.reader OUT FOLDER… [--from data/reader.onnx] [--epochs 3] [--with OTHER.onnx …]
 
 Starts from the weights of a reader that is there, so that twenty new passages are learned in minutes. At every step
 the actors' identities are drawn anew and a third of the passages hide their mentions' words: it learns roles, not
-which countries fight. Doubtful labels are left out of the loss. A twentieth of the texts is held out; what it tells of
-them is printed after every epoch. What is written has the mean of the weights after the last two epochs, and of further
-runs where `--with` names their files: means are surer than their parts (Izmailov et al. 2018).
+which countries fight. In some a country becomes a list of several (`lists.py`), and in half of them references and
+officials lose their marks, to be found. Doubtful labels are left out of the loss. A twentieth of the texts is held out;
+what it tells of them is printed after every epoch. What is written has the mean of the weights after the last two
+epochs, and of further runs where `--with` names their files: means are surer than their parts (Izmailov et al. 2018).
 """
 
 import argparse
 import random
 import time
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -22,31 +24,50 @@ import torch.nn.functional as F
 from tokenizers import Tokenizer
 
 from geo.relations import CONTEXTS, EVENT_TYPES, STATUSES
-from geo.relations.layout import Layout, Tokens, actor_pairs, lay_out
+from geo.relations.layout import Layout, Marked, Tokens, actor_pairs, lay_out
+from geo.relations.references import Links, references
 from geo.resources import DATA
 from geo.training.examples import Example, Told, examples
+from geo.training.lists import expanded
 from geo.training.network import Reader, export
+from geo.training.passages import held_out
 from geo.training.weights import load
 
 BATCH, ENCODER_RATE, HEAD_RATE = 16, 5e-5, 2e-4
 MOST_PAIRS = 300
 TYPES = list(EVENT_TYPES)
 _IDENTITIES, _HIDDEN = 24, 60
+_LISTED, _UNMARKED = 0.15, 0.5  # share of the passages with a list made up, or with references to be found
+_BEGINS, _GOES_ON = 1, 2
+_ONE_IN = 20  # texts is held out
+_TAG_WEIGHTS = torch.tensor([1.0, 3.0, 3.0])
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """An example laid out, with its pairs of mentions and the actor pairs that these stand for."""
+    """An example laid out, with its pairs of mentions and the actor pairs that these stand for.
+
+    Attributes:
+        example: what is laid out.
+        layout: how.
+        pairs: numbers of mentions.
+        actors: an actor pair to the numbers of its mention pairs.
+        markers: an actor to the places of its markers.
+    """
 
     example: Example
     layout: Layout
     pairs: list[tuple[int, int]]
     actors: dict[tuple[str, str], list[int]]
+    markers: dict[str, list[int]]
 
 
 def laid_out(tokenizer: Tokenizer, example: Example, *, training: bool) -> Passage:
-    """An example as the network takes it; in training with identities drawn and some words hidden."""
+    """An example as the network takes it; in training with identities drawn and some words or marks hidden."""
+    if training:
+        example = expanded(example) if random.random() < _LISTED else example
+        example = _unmarked(example) if random.random() < _UNMARKED else example
     encoding = tokenizer.encode(example.text, add_special_tokens=False)
     layout = lay_out(Tokens(encoding.ids, encoding.offsets), example.mentions)
     if training:
@@ -58,7 +79,18 @@ def laid_out(tokenizer: Tokenizer, example: Example, *, training: bool) -> Passa
     for number, (one, other) in enumerate(pairs):
         for pair in actor_pairs(layout.mentions[one], layout.mentions[other]):
             actors.setdefault(pair, []).append(number)
-    return Passage(example, layout, pairs, actors)
+    return Passage(example, layout, pairs, actors, layout.markers())
+
+
+def _unmarked(example: Example) -> Example:
+    """Without the marks of most references and officials whose actor is marked elsewhere."""
+    kept = list(example.mentions)
+    for mention in example.referring:
+        if mention in kept and random.random() < 0.7:
+            rest = [m for m in kept if m is not mention]
+            if set(mention.actors) <= {actor for m in rest for actor in m.actors}:
+                kept.remove(mention)
+    return replace(example, mentions=tuple(kept))
 
 
 def _disguised(layout: Layout) -> list[int]:
@@ -70,7 +102,7 @@ def _disguised(layout: Layout) -> list[int]:
         if span is None:
             ids.append(drawn[token] if 0 < token <= _IDENTITIES else token)
         else:
-            within = any(m.start <= span[0] and span[1] <= m.end for m in hidden)
+            within = any(_inside(span, m) for m in hidden)
             ids.append(_HIDDEN if within else token)
     return ids
 
@@ -98,7 +130,8 @@ def loss_of(reader: Reader, batch: Sequence[Passage]) -> torch.Tensor | None:
     """The mean loss of some passages; None where no two actors meet."""
     if not any(p.pairs for p in batch):
         return None
-    features, logits, attention = (x.flatten(0, 1) for x in reader(*tensors(batch)))
+    *scored, tags, links = reader(*tensors(batch))
+    features, logits, attention = (x.flatten(0, 1) for x in scored)
     most = features.size(0) // len(batch)
     keys = [(row, pair) for row, p in enumerate(batch) for pair in p.actors]
     members = [[row * most + n for n in batch[row].actors[pair]] for row, pair in keys]
@@ -129,7 +162,38 @@ def loss_of(reader: Reader, batch: Sequence[Passage]) -> torch.Tensor | None:
         loss = loss + 0.1 * F.cross_entropy(about, torch.tensor(context, device=DEVICE), reduction="sum")
     if told_by:
         loss = loss + 0.15 * torch.stack(told_by).sum()
+    for row, passage in enumerate(batch):
+        loss = loss + 0.3 * _loss_of_references(passage, tags[row], links[row])
     return loss / len(batch)
+
+
+def _loss_of_references(passage: Passage, tags: torch.Tensor, links: torch.Tensor) -> torch.Tensor:
+    """What the tags and the links of one passage lack."""
+    wanted = torch.zeros(len(passage.layout.ids), dtype=torch.long)
+    loss = tags.new_zeros(())
+    for reference in _to_be_found(passage):
+        first, *more = [n for n, span in enumerate(passage.layout.spans) if span and _inside(span, reference)] or [0]
+        if first:
+            wanted[first], wanted[more] = _BEGINS, _GOES_ON
+            scores = pooled(links[first], list(passage.markers.values()))
+            meant = torch.tensor([float(actor in reference.actors) for actor in passage.markers], device=DEVICE)
+            loss = loss + F.binary_cross_entropy_with_logits(scores, meant, reduction="sum")
+    words = [n for n, span in enumerate(passage.layout.spans) if span]
+    weight = _TAG_WEIGHTS.to(DEVICE)
+    return loss + F.cross_entropy(tags[words], wanted[words].to(DEVICE), weight, reduction="sum")
+
+
+def _to_be_found(passage: Passage) -> list[Marked]:
+    """References without a mark, to actors that are marked."""
+    seen = passage.layout.mentions
+    return [
+        m for m in passage.example.referring
+        if set(m.actors) <= passage.markers.keys() and not any(m.start < o.end and o.start < m.end for o in seen)
+    ]  # fmt: skip
+
+
+def _inside(span: tuple[int, int], mention: Marked) -> bool:
+    return mention.start <= span[0] and span[1] <= mention.end
 
 
 def _nearest(passage: Passage, told: Told) -> int:
@@ -149,26 +213,42 @@ def _trigger_tokens(passage: Passage, told: Told) -> list[int]:
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]
-def held_out(reader: Reader, tokenizer: Tokenizer, texts: Sequence[Example], threshold: float = 0.5) -> str:
-    """Precision, recall and F1 of directed pairs, asserted or to come, on texts that were not trained on."""
+def measured(reader: Reader, tokenizer: Tokenizer, texts: Sequence[Example], threshold: float = 0.5) -> str:
+    """Precision, recall and F1 of directed pairs, asserted or to come, and of references, on texts not trained on."""
     reader.eval()
-    right = wrong = missed = 0
+    pairs, found = Counter[str](), Counter[str]()
     for example in texts:
-        said = _said(reader, laid_out(tokenizer, example, training=False), threshold)
+        passage = laid_out(tokenizer, example, training=False)
+        if not passage.layout.positions:
+            continue
+        read = [x[0] for x in reader(*tensors([passage]))]
+        said = _said(reader, passage, read, threshold)
         sure = {(t.source, t.target) for t in example.told if t.status in STATUSES[:2] and not t.doubtful}
         allowed = {(t.source, t.target) for t in example.told}
-        right += len(sure & said)
-        wrong += len(said - allowed)
-        missed += len(sure - said)
+        pairs += Counter(right=len(sure & said), wrong=len(said - allowed), missed=len(sure - said))
+        linked = {(m.start, actor) for m in references(passage.layout, _links(*read[3:])) for actor in m.actors}
+        meant = {(m.start, actor) for m in _to_be_found(passage) for actor in m.actors}
+        found += Counter(right=len(meant & linked), wrong=len(linked - meant), missed=len(meant - linked))
     reader.train()
-    precision, recall = right / max(1, right + wrong), right / max(1, right + missed)
+    return f"{_figures(pairs)}; references {_figures(found)}"
+
+
+def _links(tags: torch.Tensor, links: torch.Tensor) -> Links:
+    return Links(tags.softmax(-1).cpu().numpy(), links.cpu().numpy())
+
+
+def _figures(counts: Counter[str]) -> str:
+    right = counts["right"]
+    precision, recall = right / max(1, right + counts["wrong"]), right / max(1, right + counts["missed"])
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
 
 
-def _said(reader: Reader, passage: Passage, threshold: float) -> set[tuple[str, str]]:
+def _said(
+    reader: Reader, passage: Passage, read: Sequence[torch.Tensor], threshold: float
+) -> set[tuple[str, str]]:
     if not passage.pairs:
         return set()
-    features, logits, _ = (x[0] for x in reader(*tensors([passage])))
+    features, logits = read[:2]
     scores = pooled(logits, list(passage.actors.values())).sigmoid()
     said = set()
     for pair, score in zip(passage.actors, scores, strict=True):
@@ -181,8 +261,8 @@ def _said(reader: Reader, passage: Passage, threshold: float) -> set[tuple[str, 
 
 
 def batches(tokenizer: Tokenizer, groups: Sequence[Sequence[Example]]) -> Iterator[list[Passage]]:
-    """One epoch: of a single text one of its two forms, of an article all; passages of like length together."""
-    chosen = [e for group in groups for e in (group if len(group) > 2 else [random.choice(group)])]
+    """One epoch: half of the examples of each text or article; passages of like length together."""
+    chosen = [e for group in groups for e in random.sample(group, len(group) // 2)]
     random.shuffle(chosen)
     parts = []
     for start in range(0, len(chosen), 20 * BATCH):
@@ -197,7 +277,7 @@ def train(reader: Reader, tokenizer: Tokenizer, groups: Sequence[Sequence[Exampl
     own = set(reader.encoder.parameters())
     groups_of = [(list(own), ENCODER_RATE), ([p for p in reader.parameters() if p not in own], HEAD_RATE)]
     optimiser = torch.optim.AdamW([{"params": p, "lr": rate} for p, rate in groups_of], weight_decay=0.01)
-    steps = epochs * sum(1 if len(g) <= 2 else len(g) for g in groups) / BATCH
+    steps = epochs * sum(len(group) // 2 for group in groups) / BATCH
     step = 0
     for epoch in range(epochs):
         for batch in batches(tokenizer, groups):
@@ -216,8 +296,8 @@ def train(reader: Reader, tokenizer: Tokenizer, groups: Sequence[Sequence[Exampl
 def main() -> None:
     """Trains, prints figures, writes the model."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", type=Path)
     parser.add_argument("out", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--from", dest="start", type=Path, default=DATA / "reader.onnx")
     parser.add_argument("--with", dest="others", type=Path, nargs="*", default=[])
     parser.add_argument("--epochs", type=int, default=3)
@@ -229,18 +309,18 @@ def main() -> None:
     tokenizer = Tokenizer.from_file(str(DATA / "reader_tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    groups = examples(given.folder)
-    random.shuffle(groups)
-    cut = len(groups) // 20
-    held = [e for group in groups[:cut] for e in (group if len(group) > 2 else group[-1:])]
+    groups = examples(given.folders)
+    learned = [group for group in groups if not held_out(group[0].id, _ONE_IN)]
+    held = [e for group in groups if held_out(group[0].id, _ONE_IN) for e in group]
     reader = load(given.start).train().to(DEVICE)
     kept: list[dict[str, torch.Tensor]] = []
     begun = time.time()
-    print(f"{len(groups) - cut} texts, {len(held)} passages held out: {held_out(reader, tokenizer, held)}", flush=True)
-    for epoch in train(reader, tokenizer, groups[cut:], given.epochs):
-        figures = held_out(reader, tokenizer, held)
+    print(f"{len(learned)} texts, {len(held)} passages held out: {measured(reader, tokenizer, held)}", flush=True)
+    for epoch in train(reader, tokenizer, learned, given.epochs):
+        figures = measured(reader, tokenizer, held)
         print(f"epoch {epoch}, {time.time() - begun:.0f} s: {figures}", flush=True)
         kept = [*kept, {name: value.detach().cpu().clone() for name, value in reader.state_dict().items()}][-2:]
+        torch.save(kept[-1], given.out / f"epoch-{epoch}.pt")
     kept += [load(path).state_dict() for path in given.others]
     reader.load_state_dict(mean(kept))
     export(reader.cpu(), given.out / "reader.onnx")
