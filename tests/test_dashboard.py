@@ -125,7 +125,7 @@ def test_the_other_way_is_one_click_away(opened, harbour_store):
 
 def test_evidence_can_be_closed(opened, harbour_store):
     app = opened(harbour_store, dyad="CHL-PER")
-    app.get_by_key("close").click().run()
+    app.get_by_key("close-dyad").click().run()
     assert "dyad" not in app.query_params
 
 
@@ -192,3 +192,43 @@ def test_the_page_says_that_the_seeds_are_a_demonstration_and_says_it_of_no_othe
     monkeypatch.setenv("XDG_CACHE_HOME", str(seed_store.folder.parents[1]))
     app = AppTest.from_file(str(dashboard), default_timeout=60).run()
     assert "briefs written for this project" in footers(app)
+
+
+def test_every_filter_offers_its_options_with_the_acts_that_each_would_keep(opened, harbour_store):
+    app = opened(harbour_store, quad="3")
+    labels = [pill.content for pill in app.get_by_key("quads").proto.options]
+    assert labels == [
+        "Cooperation in words :gray[1]", "Cooperation in deeds :gray[0]", "Conflict in words :gray[1]",
+        "Conflict in deeds :gray[1]",
+    ]
+    assert app.get_by_key("countries").options == ["Chile · 1", "Peru · 1"]
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "parameter", "written"),
+    [
+        ("sources", ["PER"], "source", ["PER"]), ("targets", ["PER"], "target", ["PER"]),
+        ("between", ["PER", "CHL"], "between", ["PER", "CHL"]), ("types", ["ACCUSE"], "type", ["ACCUSE"]),
+        ("statuses", ["asserted"], "status", ["asserted"]), ("words", " poaching ", "words", ["poaching"]),
+        ("least", 2, "least", ["2"]), ("confidence", 0.5, "confidence", ["0.5"]),
+    ],
+)
+def test_what_is_chosen_in_a_filter_stands_in_the_address(opened, harbour_store, key, value, parameter, written):
+    app = opened(harbour_store)
+    app.get_by_key(key).set_value(value).run()
+    assert asked(app, parameter) == written
+
+
+def test_each_filter_has_a_way_back(opened, harbour_store):
+    app = opened(harbour_store, quad="3", words="poaching")
+    app.get_by_key("clear-statuses").click().run()
+    assert "words" not in app.query_params
+    assert asked(app, "quad") == ["3"]
+    assert app.get_by_key("clear-statuses").disabled
+
+
+def test_what_an_address_asks_for_is_never_markup_in_a_label(opened, harbour_store):
+    app = opened(harbour_store, outlet="![x](http://evil.example/x.png)")
+    labels = [popover.proto.popover.label for popover in app.get("popover")]
+    assert any(r"\!\[x\]\(http\:\/\/evil\.example" in label for label in labels)
+    assert not any("![x](" in label for label in labels)

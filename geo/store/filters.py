@@ -16,7 +16,7 @@ class Filters:
         countries: actors' codes; keeps acts by or towards any of them.
         sources: actors' codes; keeps acts by any of them.
         targets: actors' codes; keeps acts towards any of them.
-        between: actors' codes; keeps acts of which both ends are among them.
+        between: actors' codes; keeps acts of which both ends are among them; of a single one, acts with anybody.
         quads: quad classes, 1 to 4.
         types: PLOVER event types.
         contexts: PLOVER contexts.
@@ -98,7 +98,10 @@ _CONDITIONS = {
     "countries": "(list_contains($countries::VARCHAR[], source) OR list_contains($countries::VARCHAR[], target))",
     "sources": "list_contains($sources::VARCHAR[], source)",
     "targets": "list_contains($targets::VARCHAR[], target)",
-    "between": "list_contains($between::VARCHAR[], source) AND list_contains($between::VARCHAR[], target)",
+    "between": (
+        "list_contains($between::VARCHAR[], source)::INTEGER + list_contains($between::VARCHAR[], target)::INTEGER"
+        " >= least(len($between::VARCHAR[]), 2)"
+    ),
     "quads": "list_contains($quads::INTEGER[], quad)",
     "types": "list_contains($types::VARCHAR[], event_type)",
     "contexts": "list_contains($contexts::VARCHAR[], context)",

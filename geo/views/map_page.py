@@ -25,7 +25,7 @@ def map_page(store: Store, chosen: Address) -> None:
         empty.headline(store, chosen)
     else:
         headline(pairs, summary)
-    filters(store, chosen)
+    fill_filters = filters(store, chosen)
     left, right = st.container(key="halves").columns([2.42, 1], gap="medium")
     with left, st.container(gap="xsmall"):
         dyads, places = store.dyads(chosen.filters), store.places(chosen.filters)
@@ -37,3 +37,4 @@ def map_page(store: Store, chosen: Address) -> None:
             pairs_table(pairs, chosen)
         evidence(store, chosen)
     st.caption(origin())
+    fill_filters()

@@ -2,6 +2,8 @@
 
 import streamlit as st
 
+from geo.map.deck import PHONE
+
 _WIDE, _NARROW = 936, 350  # pixels: what is assumed until the browser has answered
 _STEP = 20  # pixels: a scroll bar that comes or goes shall not draw the map anew
 
@@ -16,16 +18,25 @@ export default function ({ parentElement, setStateValue, data }) {
 
 def width() -> int:
     """Pixels that the present container is wide; a guess in a session's first run."""
-    if "width" not in st.session_state:
-        phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
-        st.session_state["width"] = _NARROW if phone else _WIDE
-    known = int(st.session_state["width"])
+    known = _known()
     ruler = st.components.v2.component("ruler", js=_SCRIPT)
     answer = ruler(key="ruler", data={"width": known, "step": _STEP}, on_width_change=_nothing).width
     if answer and answer != known:
         st.session_state["width"] = int(answer)
         st.rerun()
     return known
+
+
+def is_phone() -> bool:
+    """Whether the page is so narrow that its parts stand below each other, as far as known."""
+    return _known() < PHONE
+
+
+def _known() -> int:
+    if "width" not in st.session_state:
+        phone = "Mobi" in (st.context.headers.get("User-Agent") or "")
+        st.session_state["width"] = _NARROW if phone else _WIDE
+    return int(st.session_state["width"])
 
 
 def _nothing() -> None:

@@ -24,7 +24,7 @@ def table_page(store: Store, chosen: Address) -> None:
         empty.headline(store, chosen)
     else:
         headline(pairs, summary)
-    filters(store, chosen)
+    fill_filters = filters(store, chosen)
     left, right = st.container(key="halves").columns([2.42, 1], gap="medium")
     with left:
         if pairs.empty:
@@ -34,3 +34,4 @@ def table_page(store: Store, chosen: Address) -> None:
     with right:
         evidence(store, chosen)
     st.caption(origin())
+    fill_filters()

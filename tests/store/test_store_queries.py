@@ -199,7 +199,11 @@ def test_who_acts_and_towards_whom_can_be_asked_for_apart(store):
 
 def test_acts_between_some_have_both_ends_among_them(store):
     assert set(store.pairs(Filters(between=("CHL", "BOL")))["dyad"]) == {"CHL-BOL"}
-    assert store.pairs(Filters(between=("CHL",))).empty
+    assert store.pairs(Filters(between=("CHL", "FRA"))).empty
+
+
+def test_acts_between_one_and_nobody_named_are_those_with_anybody(store):
+    assert set(store.pairs(Filters(between=("BOL",)))["dyad"]) == {"CHL-BOL", "BOL-PER"}
 
 
 def test_types_and_contexts_keep_what_they_name(store):
