@@ -42,13 +42,13 @@ def mark_now(relation_id: str, verdict: Verdict) -> Mark:
     return Mark(relation_id, verdict, dt.datetime.now(dt.UTC).isoformat(timespec="microseconds"))
 
 
-def keep_mark(folder: Path, mark: Mark) -> None:
-    """Add a mark to those of a store.
+def keep_marks(folder: Path, marks: Iterable[Mark]) -> None:
+    """Add marks to those of a store.
 
     Raises:
         StoreError: nothing can be written there.
     """
-    _append(folder, f"\n{json.dumps(asdict(mark))}".encode())
+    _append(folder, "".join(f"\n{json.dumps(asdict(mark))}" for mark in marks).encode())
 
 
 def read_marks(folder: Path) -> dict[str, Mark]:

@@ -10,23 +10,24 @@ from geo.store.query import Store, StoredArticle
 from geo.views import address
 from geo.views.address import Address
 from geo.views.marking import Span, marked
+from geo.views.pieces import origin_line
 from geo.views.words import counted, day
 
 
-def article(store: Store, chosen: Address) -> str | None:
+def article(store: Store, chosen: Address) -> list[str]:
     """Open the article that the address names, if it names one.
 
     Returns:
         A sentence where the store holds no such article.
     """
     if not chosen.article:
-        return None
+        return []
     try:
         found = store.article(chosen.article)
     except StoreError:
-        return f"article={chosen.article} is left out: the store holds no such article."
+        return [f"article={chosen.article} is left out: the store holds no such article."]
     st.dialog("The whole article", width="medium", on_dismiss=_close)(_window)(found)
-    return None
+    return []
 
 
 def _window(found: StoredArticle) -> None:
@@ -39,9 +40,10 @@ def _close() -> None:
 
 def page(found: StoredArticle) -> str:
     """The article as HTML; every character of it is escaped."""
-    origin = [day(found.date) if found.date else "undated", found.outlet or "", found.path or ""]
-    link = f" · <a href='{escape(found.url)}' rel='noreferrer'>source</a>" if found.url and _safe(found.url) else ""
-    told = f"{escape(' · '.join(filter(None, origin)))}{link} · {counted(len(found.mentions), 'mention')} marked"
+    told = origin_line(
+        day(found.date) if found.date else "undated", found.outlet or "", found.path or "",
+        f"{counted(len(found.mentions), 'mention')} marked", url=found.url,
+    )
     return (
         f"<div class='entente'><h2>{escape(found.title or 'Untitled')}</h2><p class='muted origin'>{told}</p></div>"
         f"<div class='entente article'>{marked(found.text, _spans(found))}</div>"
@@ -61,8 +63,3 @@ def _spans(found: StoredArticle) -> list[Span]:
 def _what(country: str, place: str | None) -> str:
     country = short_name(country)
     return f"{place}, {country}" if isinstance(place, str) and place not in ("", country) else country
-
-
-def _safe(url: str) -> bool:
-    """Only what a browser opens as a page: an address that runs a script is no link."""
-    return url.lower().startswith(("https://", "http://"))

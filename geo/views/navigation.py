@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from geo.store.query import Store
-from geo.views import address
+from geo.views import address, marks
 from geo.views.about_page import about_page
 from geo.views.address import Address
 from geo.views.article import article
@@ -31,8 +31,8 @@ def show_page(store: Store) -> None:
 def _page(store: Store, show: Callable[[Store, Address], None]) -> None:
     chosen, left_out = address.current()
     missing = article(store, chosen)
-    notes([*left_out, *([missing] if missing else [])])
-    show(store, chosen)
+    notes([*left_out, *missing, *marks.failure()])
+    show(marks.sifted(store), chosen)
 
 
 def _carry(page: str) -> None:

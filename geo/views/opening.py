@@ -26,10 +26,15 @@ def opened_store() -> Store:
     return store
 
 
+def is_own() -> bool:
+    """Whether the store is one that the host named, not the demonstration."""
+    return bool(os.environ.get("ENTENTE_STORE"))
+
+
 def origin() -> str:
     """What the reader should know of the articles and the map, below everything else."""
     demonstration = (
         "The articles are a demonstration: short briefs written for this project, each after the source that it names. "
     )
     borders = "Country shapes: Natural Earth. Borders as their source draws them; no position is implied."
-    return borders if os.environ.get("ENTENTE_STORE") else demonstration + borders
+    return borders if is_own() else demonstration + borders

@@ -65,7 +65,7 @@ div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .entente.article {{ font: 430 1.05rem/1.6 var(--serif); white-space: pre-line; }}
 .entente.article .mention {{ background: color-mix(in srgb, var(--place) 22%, transparent); border-radius: 2px;
   padding: .05em .1em; }}
-.st-key-pair button {{ min-height: 1.6rem; padding: 0 .25rem; }}
+[class*=st-key-title-] button {{ min-height: 1.6rem; padding: 0 .25rem; }}
 .st-key-ways button {{ justify-content: stretch; }}
 [class*=st-key-open-] button {{ min-height: 1.6rem; padding: 0; margin-bottom: .5rem; text-decoration: underline;
   text-underline-offset: .2em; text-decoration-color: var(--line); }}

@@ -6,7 +6,7 @@ from store_examples import aid, quarrel
 
 from geo.errors import StoreError
 from geo.store import Filters, write_store
-from geo.store.marks import Mark, keep_mark, latest, mark_now, read_marks
+from geo.store.marks import Mark, keep_marks, latest, mark_now, read_marks
 
 ALL = Filters(statuses=())
 
@@ -29,15 +29,15 @@ def test_a_store_that_nobody_marked_has_no_marks(store):
 
 
 def test_the_latest_mark_of_a_relation_counts(store):
-    keep_mark(store.folder, mark_now("a", "wrong"))
-    keep_mark(store.folder, mark_now("b", "right"))
-    keep_mark(store.folder, mark_now("a", "right"))
+    keep_marks(store.folder, [mark_now("a", "wrong")])
+    keep_marks(store.folder, [mark_now("b", "right")])
+    keep_marks(store.folder, [mark_now("a", "right")])
     assert verdicts(store.folder) == {"a": "right", "b": "right"}
 
 
 def test_a_mark_can_be_taken_back(store):
-    keep_mark(store.folder, mark_now("a", "wrong"))
-    keep_mark(store.folder, mark_now("a", "unmarked"))
+    keep_marks(store.folder, [mark_now("a", "wrong")])
+    keep_marks(store.folder, [mark_now("a", "unmarked")])
     assert verdicts(store.folder) == {}
 
 
@@ -47,7 +47,7 @@ def test_time_decides_which_mark_is_the_latest_whatever_the_order_of_lines():
 
 
 def test_marks_survive_that_the_store_is_made_again_and_mean_the_same_relations(store):
-    keep_mark(store.folder, mark_now(accusation(store), "wrong"))
+    keep_marks(store.folder, [mark_now(accusation(store), "wrong")])
     again = write_store([aid(), quarrel()], store.folder)
     assert verdicts(again.folder) == {accusation(again): "wrong"}
 
@@ -55,7 +55,7 @@ def test_marks_survive_that_the_store_is_made_again_and_mean_the_same_relations(
 def test_many_readers_may_mark_at_once(store):
     marks = [mark_now(f"relation-{number}", "right") for number in range(200)]
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda mark: keep_mark(store.folder, mark), marks))
+        list(pool.map(lambda mark: keep_marks(store.folder, [mark]), marks))
     assert set(read_marks(store.folder)) == {mark.relation_id for mark in marks}
 
 
@@ -63,16 +63,16 @@ def test_many_readers_may_mark_at_once(store):
                                   json.dumps({"relation_id": "a", "verdict": "odd", "marked_at": "2024"}),
                                   json.dumps({"relation_id": ["a"], "verdict": "right", "marked_at": "2024"})])
 def test_a_broken_line_costs_no_other_mark(store, line):
-    keep_mark(store.folder, mark_now("before", "wrong"))
+    keep_marks(store.folder, [mark_now("before", "wrong")])
     with (store.folder / "marks.jsonl").open("a") as stream:
         stream.write(f"\n{line}")
-    keep_mark(store.folder, mark_now("after", "right"))
+    keep_marks(store.folder, [mark_now("after", "right")])
     assert verdicts(store.folder) == {"before": "wrong", "after": "right"}
 
 
 def test_a_store_whose_folder_is_gone_keeps_no_mark_and_says_so(tmp_path):
     with pytest.raises(StoreError, match="folder is gone"):
-        keep_mark(tmp_path / "nowhere", mark_now("a", "right"))
+        keep_marks(tmp_path / "nowhere", [mark_now("a", "right")])
 
 
 def test_what_is_left_out_counts_nowhere_but_in_the_whole_store(store):
