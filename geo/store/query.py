@@ -30,18 +30,22 @@ class Summary:
 
     Attributes:
         articles: articles read, copies included, of the days chosen; other filters don't count here.
+        stories: these without the copies.
         acts: acts kept.
         cooperation: those of quad classes 1 and 2.
         conflict: those of quad classes 3 and 4.
+        telling: articles that tell them, copies included.
         first: first day of an act kept, None where none is dated.
         last: last day of an act kept.
         passed_over: language (ISO 639-1) to articles of the days chosen that relations were not read from.
     """
 
     articles: int
+    stories: int
     acts: int
     cooperation: int
     conflict: int
+    telling: int
     first: dt.date | None
     last: dt.date | None
     passed_over: dict[str, int]
@@ -108,22 +112,23 @@ class Store:
 
     def summary(self, filters: Filters = _ALL) -> Summary:
         """What the filters keep, in figures."""
-        acts, cooperation, conflict, first, last = self._rows(filters.kept() + sql.SUMMARY, filters.values())[0]
+        figures = self._rows(filters.kept() + sql.SUMMARY, filters.values())[0]
         languages = self._rows(sql.LANGUAGES, filters.days())
-        passed_over = {name: count for name, count in languages if name in self.manifest.passed_over}
-        articles = sum(count for _, count in languages)
-        return Summary(articles, acts, cooperation, conflict, first, last, passed_over)
+        passed_over = {name: count for name, count, _ in languages if name in self.manifest.passed_over}
+        articles, stories = sum(row[1] for row in languages), sum(row[2] for row in languages)
+        return Summary(articles, stories, *figures, passed_over)
 
-    def dyads(self, filters: Filters = _ALL, limit: int | None = None) -> DataFrame:
-        """One row for each dyad and sign: what an arc on the map sums up; most acts first.
+    def dyads(self, filters: Filters = _ALL, limit: int | None = None, by: str = "sign") -> DataFrame:
+        """One row for each dyad and kind of act: what an arc on the map sums up; most acts first.
 
-        Columns: source, target, dyad (`RUS-CUB`), conflict (bool), acts, stories, first, last (days).
+        Columns: source, target, dyad (`RUS-CUB`), conflict (bool) or quad (1 to 4), acts, stories, first, last (days).
 
         Args:
             filters: what to keep.
             limit: how many rows at most, None for all.
+            by: `sign` or `quad`: what makes a kind.
         """
-        return self.ask(filters.kept() + sql.DYADS, filters.values() | {"limit": limit})
+        return self.ask(filters.kept() + sql.DYADS[by], filters.values() | {"limit": limit})
 
     def pairs(self, filters: Filters = _ALL) -> DataFrame:
         """One row for each dyad, most acts first.
@@ -154,7 +159,7 @@ class Store:
     def timeline(self, filters: Filters = _ALL, by: str = "month") -> DataFrame:
         """Acts over time; periods without an act and undated acts are left out.
 
-        Columns: period (first day of it), cooperation, conflict (acts of each sign).
+        Columns: period (first day of it), quad, acts.
 
         Args:
             filters: what to keep.

@@ -16,19 +16,23 @@ _TOLD = """
     count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
 """
 
-SUMMARY = f"SELECT count(DISTINCT act_id) AS acts, {_SIGNS}, min(date), max(date) FROM kept"
+SUMMARY = f"""
+SELECT count(DISTINCT act_id) AS acts, {_SIGNS}, count(DISTINCT article_id) AS telling, min(date), max(date) FROM kept
+"""
 
 LANGUAGES = f"""
-SELECT language, count(*) AS articles FROM articles WHERE {DAYS}
+SELECT language, count(*) AS articles, count(*) FILTER (duplicate_of IS NULL) AS stories
+FROM articles WHERE {DAYS}
 GROUP BY language ORDER BY articles DESC, language
 """
 
-DYADS = f"""
-SELECT source, target, source || '-' || target AS dyad, conflict, count(DISTINCT act_id) AS acts, {_TOLD}
-FROM kept GROUP BY source, target, conflict
-ORDER BY acts DESC, stories DESC, source, target, conflict
+_DYADS = f"""
+SELECT source, target, source || '-' || target AS dyad, {{kind}}, count(DISTINCT act_id) AS acts, {_TOLD}
+FROM kept GROUP BY source, target, {{kind}}
+ORDER BY acts DESC, stories DESC, source, target, {{kind}}
 LIMIT $limit::BIGINT
 """
+DYADS = {"sign": _DYADS.format(kind="conflict"), "quad": _DYADS.format(kind="quad")}
 
 PAIRS = f"""
 SELECT source, target, source || '-' || target AS dyad, count(DISTINCT act_id) AS acts, {_SIGNS}, {_TOLD}
@@ -60,9 +64,9 @@ WITH parts AS (
 SELECT actor, count(act_id) AS acts FROM parts GROUP BY actor ORDER BY acts DESC, actor
 """
 
-TIMELINE = f"""
-SELECT date_trunc($period, date) AS period, {_SIGNS}
-FROM kept WHERE date IS NOT NULL GROUP BY period ORDER BY period
+TIMELINE = """
+SELECT date_trunc($period, date) AS period, quad, count(DISTINCT act_id) AS acts
+FROM kept WHERE date IS NOT NULL GROUP BY ALL ORDER BY ALL
 """
 
 # Offsets are cast to DOUBLE, in which pandas can say that one is missing.

@@ -23,7 +23,8 @@ def table(frame, *columns):
 
 def test_a_summary_counts_acts_by_sign_and_says_which_languages_were_passed_over(store):
     summary = store.summary()
-    assert (summary.articles, summary.acts, summary.cooperation, summary.conflict) == (4, 5, 3, 2)
+    assert (summary.articles, summary.telling) == (4, 3)
+    assert (summary.acts, summary.cooperation, summary.conflict) == (5, 3, 2)
     assert (summary.first, summary.last) == (dt.date(2024, 3, 5), dt.date(2025, 3, 9))
     assert summary.passed_over == {"es": 1}
 
@@ -113,9 +114,10 @@ def test_actors_are_all_that_occur_most_acts_first(store):
 
 
 def test_a_timeline_leaves_out_undated_acts(store):
-    assert table(store.timeline(), "period", "cooperation", "conflict") == [
-        (pd.Timestamp("2024-03-01"), 2, 1),
-        (pd.Timestamp("2025-03-01"), 1, 0),
+    assert table(store.timeline(), "period", "quad", "acts") == [
+        (pd.Timestamp("2024-03-01"), 1, 2),
+        (pd.Timestamp("2024-03-01"), 3, 1),
+        (pd.Timestamp("2025-03-01"), 2, 1),
     ]
 
 
