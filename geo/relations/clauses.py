@@ -17,15 +17,20 @@ _SPEECH = (
     r"|decided|voted|ordered|warned|asked|urged)\b"
 )
 _BEGINNING = re.compile(
-    rf"(?P<comma>,)(?:(?P<speaker>[”\"]?\s+(?:[^\s,;:]+\s+){{0,8}}?{_SPEECH})|(?P<participle>\s+[a-z]+ing\b))?"
+    rf"(?P<comma>,)(?:(?P<speaker>[”\"]?\s+(?:[^\s,;:]+\s+){{0,8}}?{_SPEECH})|(?P<participle>\s+[a-z]+ing\b)"
+    r"|(?P<passive>\s+[a-z]+ed\s+(?:by|in|on|at|from|last)\b))?"
     r"|(?P<stop>[;:—–]|\s--?\s)|(?P<opening>[“(])|(?P<closing>[”)])"
     r"|\b(?P<subordinate>who|whom|whose|which|where|when|while|after|before|because|although|though|since|until|unless"
-    r"|following|amid|despite|whether|if|that|than|whereas|as\s+(?=(?:it|he|she|they|the|[A-Z])\b)"
-    r"|(?:of|from|for|by|in|without|with)\s+(?:having\s+)?(?!meeting|building|morning|evening)[a-z]+ing)\b"
-    r"|\b(?P<aim>to\s+(?!the|an?|its?|his|her|their|this|that|these|those|each|all|any|both|some)[a-z]+)\b"
+    r"|following|amid|despite|whether|if|that|than|whereas|(?:ahead|because)\s+of|(?:prior|due)\s+to"
+    r"|as\s+(?=(?:it|he|she|they|the|[A-Z])\b)"
+    r"|(?<!the\s)(?<!\ba\s)(?!during|including|according|meeting|building|morning|evening|neighbou?ring|ruling|leading)[a-z]{3,}ing"
+    r"|to\s+(?!(?:the|an?|its?|his|her|their|this|that|these|those|each|all|any|both|some)\b)[a-z]+)\b"
 )
+_AFTER_COMMA = ("comma", "speaker", "participle", "passive")
 _VERB_OF_SPEECH = re.compile(_SPEECH)
 _LAST_VERB_OF_SPEECH = re.compile(rf"{_SPEECH}(?=(?:\s+[^\s,;:]+){{0,5}}\s*$)")
+
+_PARTICIPLE = re.compile(r"\b(?:[a-z]+ed|taken|held|made|sent|shot|begun|given|struck|won|lost)\s+(?=$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +38,35 @@ class Clause:
     """A clause of a sentence.
 
     Attributes:
+        number: to tell clauses apart.
         inside: the one that it is part of, None for a main clause.
         shares: whether what is said there of the time goes for it too (', accusing it of …').
         until_comma: whether a comma ends it.
-        number: to tell clauses apart.
     """
 
-    inside: "Clause | None"
-    shares: bool
-    until_comma: bool
     number: int
+    inside: "Clause | None" = None
+    shares: bool = False
+    until_comma: bool = False
 
 
 class Sentence:
     """A sentence in its clauses."""
 
-    def __init__(self, text: str, span: Span, whole: Iterable[Span], by_aim: bool) -> None:
+    def __init__(self, text: str, span: Span, whole: Iterable[Span]) -> None:
         """Cut a sentence.
 
         Args:
             text: the text in which it stands.
             span: where.
             whole: spans in which no clause begins: the date expressions, whose words may look like it.
-            by_aim: whether 'to do something' is a clause of its own.
         """
         self._text, (self._start, self._end) = text, span
-        self._places, self._clauses = [self._start], [Clause(None, False, False, 0)]
+        self._places, self._clauses = [self._start], [Clause(0)]
         whole = list(whole)
         for found in _BEGINNING.finditer(text, *span):
             kind = str(found.lastgroup)
-            if (kind != "aim" or by_aim) and not any(start <= found.start() < end for start, end in whole):
+            if not any(start <= found.start() < end for start, end in whole):
                 opened = kind == "speaker" and (self._start, found.start()) in whole
                 self._places.append(found.start())
                 self._clauses.append(self._next("comma" if opened else kind, found.start()))
@@ -75,15 +79,15 @@ class Sentence:
         """The clause that begins at a mark or word of this kind."""
         current, number = self._clauses[-1], len(self._clauses)
         if kind == "stop":
-            return Clause(None, False, False, number)
+            return Clause(number)
         if kind == "closing":
             return current.inside or current
-        if kind in ("comma", "speaker", "participle") and current.until_comma:
+        if kind in _AFTER_COMMA and current.until_comma:
             current = current.inside or current
         if kind == "comma":
             return current
-        after_comma = kind in ("speaker", "participle") or self._text[self._start : place].rstrip()[-1:] in ("", ",")
-        return Clause(current, kind == "participle", after_comma and kind != "opening", number)
+        after_comma = kind in _AFTER_COMMA or self._text[self._start : place].rstrip()[-1:] in ("", ",")
+        return Clause(number, current, kind == "participle", after_comma and kind != "opening")
 
     def told_with(self, words: Span, act: Span) -> bool:
         """Whether words stand in the clause of an act, or in one whose time holds for it.
@@ -95,7 +99,7 @@ class Sentence:
         there, here = self.clause(words[0]), self.clause(act[0])
         while here.shares and here.inside and here != there:
             here = here.inside
-        return here == there and not self.of_speech(words, act)
+        return here == there and not (self._of_another_verb(words, act) or self.of_speech(words, act))
 
     def of_speech(self, words: Span, act: Span) -> bool:
         """Whether words tell when somebody spoke of the act: 'he said on Monday they had met'.
@@ -109,3 +113,8 @@ class Sentence:
             return True
         before = _LAST_VERB_OF_SPEECH.search(self._text[self._start : words[0]])
         return bool(before) and act[0] > words[0]
+
+    def _of_another_verb(self, words: Span, act: Span) -> bool:
+        """Whether words after the act go with a participle: 'blames Mali for a missile fired last month'."""
+        verb = _PARTICIPLE.search(self._text, act[1], words[0])
+        return bool(verb and self._text[act[1] : verb.start()].strip())

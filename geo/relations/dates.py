@@ -34,8 +34,11 @@ from geo.relations.sentences import Paragraph, paragraphs
 _SAID = {"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 """Event types of acts that are done by speaking."""
 _AHEAD = ("future", "hypothetical")
+# In words, with what a comma or 'and' counts for: beyond, a date seldom belongs to the act. What follows an accusation
+# at some distance is mostly the day of the deed.
+_FAR, _FAR_FROM_SPEECH = 16, 4
 _RECENT = dt.timedelta(days=6)  # as far back as a bare weekday reaches
-_DESCRIBED = re.compile(r"(?:['’]s)?(?:\s+[^\s,;:.]+){0,3}\s+")
+_DESCRIBED = re.compile(r"(?:['’]s)?(?:\s+(?!(?:and|to|of|in|at|on|by|with|for|that)\b)[^\s,;:]+){0,2}\s+")
 _JOINED = re.compile(r",|\b(?:and|but)\b")
 _PRESENT = re.compile(r"\b(?:is|are|has|have|says?|wants?|will|remains?)\b")
 _PERFECT = re.compile(r"\b(?:had|has|have|having)\s+(?:\w+\s+){0,2}$")
@@ -67,7 +70,7 @@ class _Telling:
         self._text, self._published = article.content, article.date
         self._type, self._status = relation.event_type, relation.status
         self._act = relation.trigger or relation.source_span
-        self._sentences = _up_to(texts, self._act[0])
+        self._sentences = _up_to(self._act[0], texts, article.content)
         self._expressions = [list(date_expressions(self._text, *sentence)) for sentence in self._sentences]
 
     def day(self) -> dt.date | None:
@@ -85,10 +88,9 @@ class _Telling:
         if not self._expressions or not self._expressions[-1]:
             return None
         expressions = self._expressions[-1]
-        by_aim = self._type in _SAID | {"AGREE"} and self._status not in _AHEAD
-        sentence = Sentence(self._text, self._sentences[-1], [one.span for one in expressions], by_aim)
+        sentence = Sentence(self._text, self._sentences[-1], [one.span for one in expressions])
         describing = [one for one in expressions if one.attributive and self._described_by(one)]
-        times = [one for one in expressions if not (one.attributive or one.bound)]
+        times = [one for one in expressions if not (one.attributive or one.bound) and self._is_near(one)]
         with_act = [one for one in times if sentence.told_with(one.span, self._act)]
         spoken = [one for one in times if self._is_speech() and sentence.of_speech(one.span, self._act)]
         return min(describing or with_act or spoken, key=self._distance, default=None)
@@ -108,6 +110,10 @@ class _Telling:
         ends = (self._act[1], expression.start) if follows else (expression.end, self._act[0])
         between = self._text[slice(*ends)]
         return len(between.split()) + 4 * len(_JOINED.findall(between)) + (0 if follows else 2)
+
+    def _is_near(self, expression: DateExpression) -> bool:
+        after_speech = self._type in _SAID and expression.start > self._act[0]
+        return self._distance(expression) <= (_FAR_FROM_SPEECH if after_speech else _FAR)
 
     def _opening(self) -> DateExpression | None:
         """The expression that opens the last sentence before the act's that tells any time: it still holds."""
@@ -134,11 +140,16 @@ class _Telling:
         return None
 
 
-def _up_to(texts: Sequence[Paragraph], place: int) -> list[Span]:
-    """The sentences of a paragraph as far as the one in which a character stands."""
+def _up_to(place: int, texts: Sequence[Paragraph], content: str) -> list[Span]:
+    """The sentences of a paragraph as far as the one in which a character stands; a new line may begin one, too."""
     for text in texts:
         if text.sentences[0][0] <= place < text.sentences[-1][1]:
-            return [sentence for sentence in text.sentences if sentence[0] <= place]
+            sentences = [sentence for sentence in text.sentences if sentence[0] <= place]
+            breaks = [
+                number for number in range(1, len(sentences))
+                if "\n" in content[sentences[number - 1][1] : sentences[number][0]]
+            ]  # fmt: skip
+            return sentences[max(breaks, default=0) :]
     return []
 
 

@@ -85,11 +85,13 @@ def weekday(parts: Parts, at: Standpoint) -> Period | None:
     if not at.published:
         return None
     which = (parts["which"] or "").lower()
-    ahead = which.endswith(("next", "coming")) or (at.ahead and not which.endswith(("last", "past")))
+    ahead = which.endswith(("next", "coming", "this")) or (at.ahead and not which.endswith(("last", "past")))
     way = 1 if ahead else -1
     first = _moved(at.published, "day", 0 if which in ("", "this") else way)
     day: dt.date = first + relativedelta(weekday=_WEEKDAYS[parts["weekday"][:3]](way))
-    return _span("day", day)
+    # Nobody calls tomorrow's weekday by its bare name and means six days ago.
+    tomorrow = not (which or ahead) and (at.published - day).days == 6
+    return None if tomorrow else _span("day", day)
 
 
 def day_word(parts: Parts, at: Standpoint) -> Period | None:
@@ -105,7 +107,7 @@ def unit(parts: Parts, at: Standpoint) -> Period | None:
     if words in ("the previous", "the next", "the following", "the same", "that"):
         start = at.before
     elif parts["number"] or words in ("the past", "the last", "the coming"):
-        return at.published and Period(at.published, at.published)  # a stretch of time that ends or begins today
+        return _span("day", at.published) if at.published else None  # the stretch ends, or begins, today
     else:
         start = at.published
     return _span(name, _moved(start, name, _STEPS.get(which, 0))) if start else None

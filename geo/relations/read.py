@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from geo.articles.article import Article
 from geo.mentions.mention import Mention
+from geo.relations.dates import dated
 from geo.relations.evidence import evidence
 from geo.relations.judgements import Actors, Judgement
 from geo.relations.layout import LONGEST, MOST_ACTORS, Span, lay_out, mark
@@ -67,7 +68,10 @@ def read_relations(
         ModelError: a file of the model is missing or damaged.
     """
     reader = load_reader(DATA)
-    return [sorted(_read(reader, article, mentions, threshold), key=_place) for article, mentions in articles]
+    return [
+        dated(article, mentions, sorted(_read(reader, article, mentions, threshold), key=_place))
+        for article, mentions in articles
+    ]
 
 
 def _read(

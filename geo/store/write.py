@@ -7,8 +7,9 @@ whatever goes wrong before leaves an older store as it was.
 import datetime as dt
 import errno
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -20,6 +21,8 @@ import pyarrow.parquet as pq
 
 from geo.articles.article import Article
 from geo.errors import StoreError
+from geo.relations.dates import dated
+from geo.relations.relation import Relation
 from geo.store.manifest import NAME, Manifest, file_hash, names_hash, reader_version
 from geo.store.marks import carry_marks
 from geo.store.query import Store, open_store
@@ -138,7 +141,7 @@ def _naming(folder: Path) -> Iterator[None]:
 def _write(readings: Iterable["Reading"], folder: Path, root: Path, names: dict[str, str]) -> None:
     folder.mkdir()
     reader, read_at = reader_version(names=names), dt.datetime.now(dt.UTC)
-    stories: dict[str, str] = {}  # hash of a content to the article_id of its first copy
+    stories: dict[str, tuple[str, dt.date | None]] = {}  # hash of a content to id and day of its first copy
     known: set[str] = set()
     passed_over: Counter[str] = Counter()
     sources: dict[str, str] = {}
@@ -148,16 +151,24 @@ def _write(readings: Iterable["Reading"], folder: Path, root: Path, names: dict[
             if article.article_id in known:
                 continue
             known.add(article.article_id)
-            story = stories.setdefault(text_hash(article.content), article.article_id)
+            story, day = stories.setdefault(text_hash(article.content), (article.article_id, article.date))
             copy_of = None if story == article.article_id else story
             tables.add("articles", [article_row(article, reading.language, read_at, copy_of)])
             tables.add("mentions", mention_rows(article, reading.mentions))
-            tables.add("relations", relation_rows(article, reading.relations or (), story, reader))
+            tables.add("relations", relation_rows(article, _told_on(reading, day), story, reader))
             if reading.relations is None:
                 passed_over[reading.language] += 1
             sources.update(_source(article, root))
     made = read_at.isoformat(timespec="seconds")
     Manifest(FORMAT, reader, made, tables.counts, dict(passed_over), sources, names).write(folder)
+
+
+def _told_on(reading: "Reading", day: dt.date | None) -> Sequence[Relation]:
+    """The relations of a reading, dated as its first copy dates them: printed on another day, the acts are the same."""
+    relations = reading.relations or ()
+    if reading.article.date == day:
+        return relations
+    return dated(replace(reading.article, date=day), reading.mentions, relations)
 
 
 def _source(article: Article, root: Path) -> dict[str, str]:
