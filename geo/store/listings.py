@@ -26,6 +26,14 @@ SELECT told.*, acts.told FROM (SELECT {columns} FROM kept SEMI JOIN acts USING (
 ORDER BY acts.{order}, act_id
 """
 
+_DYADS = """
+SELECT source, target, source || '-' || target AS dyad, count(DISTINCT act_id) AS acts,
+    count(DISTINCT act_id) FILTER (quad = 1) AS quad_1, count(DISTINCT act_id) FILTER (quad = 2) AS quad_2,
+    count(DISTINCT act_id) FILTER (quad = 3) AS quad_3, count(DISTINCT act_id) FILTER (quad = 4) AS quad_4,
+    count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
+FROM kept GROUP BY source, target ORDER BY acts DESC, stories DESC, source, target
+"""
+
 _WAYS = """
 SELECT source, count(DISTINCT act_id) AS acts, count(DISTINCT act_id) FILTER (conflict) AS conflict,
     count(DISTINCT article_id) AS articles, count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
@@ -79,6 +87,15 @@ def acts(store: Store, filters: Filters, order: str, limit: int | None = None, o
     query = _ACTS.format(order=ORDERS[order], columns=TOLD)
     values = filters.values() | {"limit": limit, "offset": offset}
     return store.ask(filters.kept() + query, values).astype(dict.fromkeys(SPANS, "Int64"))
+
+
+def dyads(store: Store, filters: Filters) -> DataFrame:
+    """One row for each dyad, most acts first.
+
+    Columns: source, target, dyad (`RUS-CUB`), acts, quad_1 to quad_4 (acts of each class), stories, first, last
+    (days).
+    """
+    return store.ask(filters.kept() + _DYADS, filters.values())
 
 
 def both_ways(store: Store, filters: Filters, one: str, other: str) -> DataFrame:

@@ -7,7 +7,7 @@ from geo.views import empty, style
 from geo.views.address import Address
 from geo.views.evidence import evidence
 from geo.views.filters import filters
-from geo.views.headline import headline
+from geo.views.head import head
 from geo.views.map_panel import map_panel
 from geo.views.opening import origin
 from geo.views.pairs import pairs_table
@@ -21,10 +21,7 @@ def map_page(store: Store, chosen: Address) -> None:
         chosen: what the address asks for.
     """
     pairs, summary = store.pairs(chosen.filters), store.summary(chosen.filters)
-    if pairs.empty:
-        empty.headline(store, chosen)
-    else:
-        headline(pairs, summary)
+    head(store, chosen, pairs, summary, embeddable=True)
     fill_filters = filters(store, chosen)
     left, right = st.container(key="halves").columns([2.42, 1], gap="medium")
     with left, st.container(gap="xsmall"):

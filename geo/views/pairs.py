@@ -1,44 +1,102 @@
-"""Who acts towards whom, in a table: the map's twin for keyboard and screen reader."""
+"""Who acts towards whom, in tables: the map's twin for keyboard and screen reader. Picking a row selects the dyad."""
 
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
+import pandas as pd
 import streamlit as st
 from pandas import DataFrame
 
 from geo.map.names import short_name
 from geo.views import address
 from geo.views.address import Address
+from geo.views.words import KINDS, capitalised, counted
 
 _ROW = 32  # pixels
-_ROWS = 8  # in sight at once
+_MOST = 100  # pairs beside the map; all of them stand on the page Table
 _WIDTHS = (176, 58, 74)  # pixels: all three columns fit a phone
+_ORDERS: dict[str, tuple[list[str], bool]] = {
+    "most acts first": (["acts"], False), "most cooperation first": (["cooperation"], False),
+    "most conflict first": (["conflict"], False), "newest first": (["last"], False),
+    "by who acts": (["who", "whom"], True), "by towards whom": (["whom", "who"], True),
+}
 
 
 def pairs_table(pairs: DataFrame, chosen: Address) -> None:
-    """One row for each dyad; picking a row selects the dyad.
+    """The dyads with most acts, short enough to stand beside the map.
 
     Args:
         pairs: source, target, acts, conflict; most acts first.
         chosen: whose `dyad` is the row picked.
     """
-    shown = DataFrame({
-        "Who acts towards whom": pairs["source"].map(short_name) + " → " + pairs["target"].map(short_name),
-        "Acts": pairs["acts"], "Conflict": pairs["conflict"],
-    })
-    ends = list(zip(pairs["source"], pairs["target"], strict=True))
+    top = pairs.head(_MOST)
+    shown = DataFrame({"pair": _who(top, "source") + " → " + _who(top, "target"), "acts": top["acts"],
+                       "conflict": top["conflict"]})
+    columns = {
+        "pair": st.column_config.TextColumn("Who acts towards whom", width=_WIDTHS[0]),
+        "acts": st.column_config.NumberColumn("Acts", width=_WIDTHS[1], help="Acts of cooperation and of conflict"),
+        "conflict": st.column_config.NumberColumn("Conflict", width=_WIDTHS[2], help="Those of conflict among them"),
+    }
+    _pickable(top, shown, chosen, columns, rows=8)
+    if len(pairs) > _MOST:
+        st.caption(f"The first {_MOST} of {counted(len(pairs), 'pair')}; the page Table has all.")
+
+
+def dyads_table(dyads: DataFrame, chosen: Address, order: str) -> None:
+    """Every dyad, with all that is counted of it.
+
+    Args:
+        dyads: source, target, acts, quad_1 to quad_4, stories, first, last.
+        chosen: whose `dyad` is the row picked.
+        order: one of `orders`.
+    """
+    columns, ascending = _ORDERS[order]
+    rows = named(dyads).sort_values(columns, ascending=ascending, kind="stable", na_position="last")
+    shown = rows[["who", "whom", "acts", "cooperation", "quad_1", "quad_2", "conflict", "quad_3", "quad_4", "stories",
+                  "first", "last"]]
+    number, day = st.column_config.NumberColumn, st.column_config.DateColumn
+    _pickable(rows, shown, chosen, {
+        "who": st.column_config.TextColumn("Who acts", width=120),
+        "whom": st.column_config.TextColumn("Towards whom", width=120),
+        "acts": number("Acts", width=56), "cooperation": number("Cooperation", width=90),
+        "conflict": number("Conflict", width=70), "stories": number("Stories", width=64),
+        **{f"quad_{quad}": number("words" if quad % 2 else "deeds", width=58, help=capitalised(KINDS[quad]))
+           for quad in KINDS},
+        "first": day("First", width=86, format="YYYY-MM-DD"), "last": day("Last", width=86, format="YYYY-MM-DD"),
+    }, rows=12)
+
+
+def named(dyads: DataFrame) -> DataFrame:
+    """Dyads with the names of both ends and the acts of each sign.
+
+    Columns: those of `listings.dyads`, and who, whom, cooperation, conflict.
+    """
+    return dyads.assign(
+        who=_who(dyads, "source"), whom=_who(dyads, "target"), cooperation=dyads["quad_1"] + dyads["quad_2"],
+        conflict=dyads["quad_3"] + dyads["quad_4"],
+    )
+
+
+def orders() -> list[str]:
+    """How dyads may be sorted."""
+    return list(_ORDERS)
+
+
+def _who(frame: DataFrame, column: str) -> "pd.Series[str]":
+    return frame[column].map(short_name).astype(str)
+
+
+def _pickable(dyads: DataFrame, shown: DataFrame, chosen: Address, columns: Mapping[str, Any], rows: int) -> None:
+    """A table of dyads, of which so many rows are in sight at once."""
+    ends = list(zip(dyads["source"], dyads["target"], strict=True))
     row = ends.index(chosen.dyad) if chosen.dyad in ends else None
     key = _key(ends, row)
     st.dataframe(
-        shown, key=key, hide_index=True, row_height=_ROW, height=(min(len(shown), _ROWS) + 1) * _ROW + 3,
-        selection_mode="single-row", on_select=_taker(key, ends),
+        shown, key=key, hide_index=True, row_height=_ROW, height=(min(len(shown), rows) + 1) * _ROW + 3,
+        selection_mode="single-row", on_select=_taker(key, ends), lazy=False,
         selection_default=None if row is None else {"selection": {"rows": [row], "columns": [], "cells": []}},
-        column_config={
-            "Who acts towards whom": st.column_config.TextColumn(width=_WIDTHS[0]),
-            "Acts": st.column_config.NumberColumn(width=_WIDTHS[1], help="Acts of cooperation and of conflict"),
-            "Conflict": st.column_config.NumberColumn(width=_WIDTHS[2], help="Those of conflict among them"),
-        },
-        alt="Pairs of actors with their acts, and those of conflict among them",
+        column_config=dict(columns), alt="Pairs of actors with their acts, and those of conflict among them",
     )
 
 
