@@ -28,7 +28,7 @@ _BEGINNING = re.compile(
 )
 _AFTER_COMMA = ("comma", "speaker", "participle", "passive")
 _VERB_OF_SPEECH = re.compile(_SPEECH)
-_LAST_VERB_OF_SPEECH = re.compile(rf"{_SPEECH}(?=(?:\s+[^\s,;:]+){{0,5}}\s*$)")
+_LAST_VERB_OF_SPEECH = re.compile(rf"{_SPEECH}(?=(?:\s+(?!that\b)[^\s,;:]+){{0,5}}\s*$)")
 
 _PARTICIPLE = re.compile(r"\b(?:[a-z]+ed|taken|held|made|sent|shot|begun|given|struck|won|lost)\s+(?=$)")
 

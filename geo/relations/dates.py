@@ -12,7 +12,7 @@ An act has one day. It is the article's, moved where the words that tell the act
   store keeps one day and no precision; the evidence shows the words.
 - Background: an expression that opens a sentence ('In 2014 …') holds for the sentences after it in the paragraph that
   tell what was done without a time of their own. Old acts without any date keep the article's day; nothing marks them.
-- One act told several times: where a telling has no date of its own (a headline), it takes that of another telling
+- One act told several times: where a sentence has no date at all (a headline), its act takes that of another telling
   in the article within a week of the article's day. The store makes one act of relations with the same day.
 """
 
@@ -55,11 +55,12 @@ def dated(article: Article, mentions: Sequence[Mention], relations: Sequence[Rel
     if not relations:
         return []
     texts = paragraphs(article, mentions)
-    told = [_Telling(article, texts, relation).day() for relation in relations]
-    recent = _recent(article.date, relations, told)
+    tellings = [_Telling(article, texts, relation) for relation in relations]
+    days = [telling.day() for telling in tellings]
+    recent = _recent(article.date, relations, days)
     return [
-        replace(relation, date=day or recent.get(_kind(relation), article.date))
-        for relation, day in zip(relations, told, strict=True)
+        replace(relation, date=day or (telling.is_silent and recent.get(_kind(relation))) or article.date)
+        for relation, telling, day in zip(relations, tellings, days, strict=True)
     ]
 
 
@@ -73,6 +74,11 @@ class _Telling:
         self._sentences = _up_to(self._act[0], texts, article.content)
         self._expressions = [list(date_expressions(self._text, *sentence)) for sentence in self._sentences]
 
+    @property
+    def is_silent(self) -> bool:
+        """Whether the act's sentence says of nothing when it was."""
+        return not (self._expressions and self._expressions[-1])
+
     def day(self) -> dt.date | None:
         """The day of the act, None where the text doesn't say."""
         expression = self._told_with() or self._opening()
@@ -85,7 +91,7 @@ class _Telling:
 
     def _told_with(self) -> DateExpression | None:
         """The expression in the act's sentence that says when it was done."""
-        if not self._expressions or not self._expressions[-1]:
+        if self.is_silent:
             return None
         expressions = self._expressions[-1]
         sentence = Sentence(self._text, self._sentences[-1], [one.span for one in expressions])
@@ -112,12 +118,14 @@ class _Telling:
         return len(between.split()) + 4 * len(_JOINED.findall(between)) + (0 if follows else 2)
 
     def _is_near(self, expression: DateExpression) -> bool:
+        if expression.start == self._sentences[-1][0]:
+            return True  # 'On Monday, …' holds for the sentence
         after_speech = self._type in _SAID and expression.start > self._act[0]
         return self._distance(expression) <= (_FAR_FROM_SPEECH if after_speech else _FAR)
 
     def _opening(self) -> DateExpression | None:
         """The expression that opens the last sentence before the act's that tells any time: it still holds."""
-        if not self._expressions or self._expressions[-1] or self._is_present():
+        if not self.is_silent or self._is_present():
             return None
         for sentence, expressions in zip(reversed(self._sentences), reversed(self._expressions), strict=True):
             if expressions:
@@ -127,7 +135,9 @@ class _Telling:
         return None
 
     def _is_present(self) -> bool:
-        return bool(_PRESENT.search(self._text, self._sentences[-1][0], self._act[1]))
+        """Whether the act is told as of today, as far as one word can show it."""
+        start = self._sentences[-1][0] if self._sentences else 0
+        return bool(_PRESENT.search(self._text, start, self._act[1]))
 
     def _day(self, expression: DateExpression) -> dt.date | None:
         """Its day, understood from the days told before it in the paragraph."""
