@@ -87,19 +87,19 @@ def _articles(written: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
 
 def _of(passage: dict[str, Any]) -> Iterator[Example]:
     """The examples of one text or article: each paragraph, and those of an article together."""
-    marked, found = _marked(passage), _found(passage)
+    annotated, found = marked(passage), _found(passage)
     bounds = _bounds(passage["text"].split(_BREAK))
-    yield from (_cut(marked, *bound) for bound in bounds)
+    yield from (_cut(annotated, *bound) for bound in bounds)
     yield from (_cut(found, *bound) for bound in bounds)
     if len(bounds) > 1:
         pairs = [(one[0], other[1]) for one, other in pairwise(bounds)]
-        yield from (_cut(article, *pair) for pair in pairs for article in (marked, found))
+        yield from (_cut(article, *pair) for pair in pairs for article in (annotated, found))
         if len(passage["text"]) <= _WITHIN_SIGHT:
-            yield from (marked, found)
+            yield from (annotated, found)
         yield from (_with_title(found, bounds[0], bound) for bound in bounds[2:])
 
 
-def _marked(passage: dict[str, Any]) -> Example:
+def marked(passage: dict[str, Any]) -> Example:
     """With the annotators' mentions."""
     rows = sorted(passage["mentions"], key=lambda m: (m["start"], -m["end"]))
     mentions = {_mark(m): m["kind"] for m in rows}
@@ -114,10 +114,10 @@ def _mark(mention: dict[str, Any]) -> Marked:
 
 def _found(passage: dict[str, Any]) -> Example:
     """With the geocoder's mentions."""
-    marked = _marked(passage)
+    annotated = marked(passage)
     mentions = tuple(mark(find_mentions(as_article(passage))))
-    missed = tuple(m for m in marked.mentions if not any(m.start < o.end and o.start < m.end for o in mentions))
-    return replace(marked, mentions=mentions, referring=missed)
+    missed = tuple(m for m in annotated.mentions if not any(m.start < o.end and o.start < m.end for o in mentions))
+    return replace(annotated, mentions=mentions, referring=missed)
 
 
 def _told(passage: dict[str, Any]) -> Iterator[Told]:

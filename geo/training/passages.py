@@ -33,6 +33,11 @@ def held_out(passage_id: object, one_in: int = FOLDS) -> bool:
     return hashlib.sha256(str(passage_id).encode()).digest()[0] % one_in == 0
 
 
+def is_news(passage_id: str) -> bool:
+    """Whether a passage is real news, not written for the purpose."""
+    return passage_id.startswith(("cep-", "wikinews-"))
+
+
 def as_article(passage: dict[str, Any]) -> Article:
     """A passage as an article without a title, so that its offsets hold."""
     date = dt.date.fromisoformat(passage["date"]) if passage.get("date") else None

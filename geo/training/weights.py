@@ -1,4 +1,4 @@
-"""The weights of a reader that is kept as ONNX, back for training: so that new passages need minutes, not an hour."""
+"""The weights of a reader that is kept as a file, back for training: so that new passages need minutes, not an hour."""
 
 from pathlib import Path
 
@@ -7,7 +7,7 @@ import numpy.typing as npt
 import onnx
 import torch
 from onnx import numpy_helper
-from transformers import BertConfig
+from transformers import BertConfig, BertModel
 
 from geo.training.network import Reader
 
@@ -20,11 +20,24 @@ _REFERENCES = ("tags.", "refers.", "referred.", "link_bias")
 
 
 def load(path: Path) -> Reader:
-    """A reader with the weights of an ONNX file, as exact as eight bits keep them.
+    """A reader with the weights of a file.
 
-    What a file from before references were read lacks is left untrained.
+    Args:
+        path: `reader.onnx`, as exact as eight bits keep them (what a file from before references were read lacks is
+            left untrained); `epoch-1.pt`, as training keeps it; or the folder of an encoder, for an untrained reader.
     """
     reader = Reader(ENCODER)
+    if path.is_dir():
+        reader.encoder = BertModel.from_pretrained(path, add_pooling_layer=False)
+    elif path.suffix == ".pt":
+        reader.load_state_dict(torch.load(path))
+    else:
+        _fill(reader, path)
+    return reader
+
+
+def _fill(reader: Reader, path: Path) -> None:
+    """Give a reader the weights of an ONNX file."""
     model = onnx.load(str(path))
     found = {i.name: numpy_helper.to_array(i) for i in model.graph.initializer}
     state = {name: value for name, value in found.items() if not name.startswith("onnx::") and "weight_" not in name}
@@ -36,7 +49,6 @@ def load(path: Path) -> Reader:
     own = {name.removeprefix("reader."): torch.from_numpy(np.array(value)) for name, value in state.items()}
     missing = reader.load_state_dict(own, strict=False).missing_keys
     assert all(name.startswith(_REFERENCES) for name in missing), missing
-    return reader
 
 
 def _exact(found: dict[str, Array], name: str) -> Array:

@@ -115,8 +115,8 @@ def _relations(match: re.Match[str], text: str, mentions: Sequence[Row]) -> Iter
     }
     ends = [(one, other) for one in _codes(sources) for other in _codes(targets) if one != other]
     for source, target in [*ends, *((b, a) for a, b in ends if arrow == "<>")]:
-        at = {"source_mention": _nearest(mentions, source, start), "target_mention": _nearest(mentions, target, start)}
-        yield {"source": source, "target": target} | at | labels
+        at = [_nearest(text, mentions, end, start) for end in (source, target)]
+        yield {"source": source, "target": target, "source_mention": at[0], "target_mention": at[1]} | labels
 
 
 def _codes(joined: str) -> list[str]:
@@ -141,12 +141,15 @@ def _place(text: str, words: str, which: int) -> int:
     return found[which - 1]
 
 
-def _nearest(mentions: Sequence[Row], code: str, place: int) -> int:
-    """The mention of an actor that stands nearest to a place, by number."""
+def _nearest(text: str, mentions: Sequence[Row], code: str, place: int) -> int:
+    """The mention of an actor that stands nearest to a place, in its paragraph if there is one, by number."""
+    first = text.rfind("\n", 0, place)
+    last = text.find("\n", place) % (len(text) + 1)
     own = [number for number, mention in enumerate(mentions) if code in mention["codes"]]
     if not own:
         raise ValueError(f"{code} acts, but no mention of it is marked.")
-    return min(own, key=lambda number: abs(mentions[number]["start"] - place))
+    starts = {number: mentions[number]["start"] for number in own}
+    return min(own, key=lambda number: (not first < starts[number] < last, abs(starts[number] - place)))
 
 
 def main() -> None:

@@ -1,0 +1,62 @@
+"""How well a reader reads passages that it hasn't learned from."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+import torch
+from tokenizers import Tokenizer
+
+from geo.relations import STATUSES
+from geo.relations.references import Links, references
+from geo.training.examples import Example
+from geo.training.layouts import Passage, laid_out, tensors, to_be_found
+from geo.training.loss import pooled
+from geo.training.network import Reader
+
+
+@torch.no_grad()  # type: ignore[untyped-decorator]
+def measured(reader: Reader, tokenizer: Tokenizer, texts: Sequence[Example], threshold: float = 0.5) -> str:
+    """Precision, recall and F1 of directed pairs, asserted or to come, and of references, on texts not trained on."""
+    reader.eval()
+    pairs, found = Counter[str](), Counter[str]()
+    for example in texts:
+        passage = laid_out(tokenizer, example, training=False)
+        if not passage.layout.positions:
+            continue
+        read = [x[0] for x in reader(*tensors([passage]))]
+        said = _said(reader, passage, read, threshold)
+        sure = {(t.source, t.target) for t in example.told if t.status in STATUSES[:2] and not t.doubtful}
+        allowed = {(t.source, t.target) for t in example.told}
+        pairs += Counter(right=len(sure & said), wrong=len(said - allowed), missed=len(sure - said))
+        linked = {(m.start, actor) for m in references(passage.layout, _links(*read[3:])) for actor in m.actors}
+        meant = {(m.start, actor) for m in to_be_found(passage) for actor in m.actors}
+        found += Counter(right=len(meant & linked), wrong=len(linked - meant), missed=len(meant - linked))
+    reader.train()
+    return f"{_figures(pairs)}; references {_figures(found)}"
+
+
+def _links(tags: torch.Tensor, links: torch.Tensor) -> Links:
+    return Links(tags.softmax(-1).cpu().numpy(), links.cpu().numpy())
+
+
+def _figures(counts: Counter[str]) -> str:
+    right = counts["right"]
+    precision, recall = right / max(1, right + counts["wrong"]), right / max(1, right + counts["missed"])
+    return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
+
+
+def _said(
+    reader: Reader, passage: Passage, read: Sequence[torch.Tensor], threshold: float
+) -> set[tuple[str, str]]:
+    if not passage.pairs:
+        return set()
+    features, logits = read[:2]
+    scores = pooled(logits, list(passage.actors.values())).sigmoid()
+    said = set()
+    for pair, score in zip(passage.actors, scores, strict=True):
+        if score[-1] >= threshold:
+            best = max(passage.actors[pair], key=lambda n: float(logits[n, -1]))
+            status, _ = reader.given_type(features[best], score[:-1].argmax())
+            if float(status.softmax(-1)[:2].sum()) >= 0.5:
+                said.add(pair)
+    return said
