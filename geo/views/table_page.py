@@ -35,7 +35,7 @@ def table_page(store: Store, chosen: Address) -> None:
         else:
             _dyads(dyads, chosen)
             acts_table(store, chosen.filters, summary.acts)
-    with right, st.container(key="side"):
+    with right, st.container(key="beside"):
         if not (chosen.dyad or chosen.place):
             st.html(
                 "<div class='entente muted'>Pick a row to read the sentences behind it: with the mouse, or with the "
