@@ -166,7 +166,8 @@ def test_what_is_told_as_done_has_no_day_ahead():
 def test_a_background_paragraph_is_dated_by_the_words_that_open_it():
     text = (
         "Kenya {accused} Chad on Tuesday.\n\n"
-        "In 2014 Kenya {sent} troops to Chad. They {fought} beside those of Chad. Two years later Kenya {left} Chad.\n\n"
+        "In 2014 Kenya {sent} troops to Chad. They {fought} beside those of Chad. "
+        "Two years later Kenya {left} Chad.\n\n"
         "Chad {met} Kenya."
     )
     assert tellings(text)[1:4] == ["2014-01-01", "2014-01-01", "2016-01-01"]
@@ -202,9 +203,9 @@ def test_the_days_that_relations_had_do_not_matter():
 
 
 WORDS = [
-    "on Monday", "in 2014", "since", "two", "years", "ago", "May", "31 June", "February 29", "the", "next", "last week",
-    "Kenya", "Chad", ",", "(", "”", "“", "to", "said", "accusing", "0", "decades ago", "9999-99-99", "900", "\n", "\n\n",
-    ". ", "\ud800", "İ", "٣ مارس", "é", "\x00", "2014年", "１２", "three", "later", "that", "day", "'s", "— ",
+    "on Monday", "in 2014", "since", "two", "years", "ago", "May", "31 June", "February 29", "the", "next",
+    "last week", "Kenya", "Chad", ",", "(", "”", "“", "to", "said", "accusing", "0", "decades ago", "9999-99-99", "900", "\n",
+    "\n\n",     ". ", "\ud800", "İ", "٣ مارس", "é", "\x00", "2014年", "１２", "three", "later", "that", "day", "'s", "— ",
 ]  # fmt: skip
 
 

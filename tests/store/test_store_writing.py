@@ -228,3 +228,10 @@ def test_a_table_damaged_inside_is_named_by_the_query_that_meets_it(tmp_path):
     table.write_bytes(content)
     with pytest.raises(StoreError, match=r"store: can't be read .*Make the store anew"):
         open_store(store.folder).pairs()
+
+
+def test_a_copy_printed_two_days_later_tells_the_same_acts_on_the_same_days(tmp_path):
+    copy = quarrel(outlet="Inland Post", url="https://inland.example/buoy", date=dt.date(2024, 3, 7))
+    store = write_store([quarrel(), copy], tmp_path / "store")
+    assert store.summary().acts == 3
+    assert set(store.evidence(Filters(), "PER", "CHL")["date"].dt.day) == {5}
