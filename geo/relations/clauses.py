@@ -20,8 +20,8 @@ _BEGINNING = re.compile(
     rf"(?P<comma>,)(?:(?P<speaker>[”\"]?\s+(?:[^\s,;:]+\s+){{0,8}}?{_SPEECH})|(?P<participle>\s+[a-z]+ing\b)"
     r"|(?P<passive>\s+[a-z]+ed\s+(?:by|in|on|at|from|last)\b))?"
     r"|(?P<stop>[;:—–]|\s--?\s)|(?P<opening>[“(])|(?P<closing>[”)])"
-    r"|\b(?P<subordinate>who|whom|whose|which|where|when|while|after|before|because|although|though|since|until|unless"
-    r"|following|amid|despite|whether|if|that|than|whereas|(?:ahead|because)\s+of|(?:prior|due)\s+to"
+    r"|\b(?P<subordinate>(?i:who|whom|whose|which|where|when|while|after|before|because|although|though|since|until"
+    r"|unless|following|amid|despite|whether|if|that|than|whereas|(?:ahead|because)\s+of|(?:prior|due)\s+to)"
     r"|as\s+(?=(?:it|he|she|they|the|[A-Z])\b)"
     r"|(?<!the\s)(?<!\ba\s)(?!during|including|according|meeting|building|morning|evening|neighbou?ring|ruling|leading)[a-z]{3,}ing"
     r"|to\s+(?!(?:the|an?|its?|his|her|their|this|that|these|those|each|all|any|both|some)\b)[a-z]+)\b"
@@ -30,7 +30,9 @@ _AFTER_COMMA = ("comma", "speaker", "participle", "passive")
 _VERB_OF_SPEECH = re.compile(_SPEECH)
 _LAST_VERB_OF_SPEECH = re.compile(rf"{_SPEECH}(?=(?:\s+(?!that\b)[^\s,;:]+){{0,5}}\s*$)")
 
-_PARTICIPLE = re.compile(r"\b(?:[a-z]+ed|taken|held|made|sent|shot|begun|given|struck|won|lost)\s+(?=$)")
+_PARTICIPLE = re.compile(
+    r"\b(?:[a-z]+ed|taken|held|made|sent|shot|begun|given|struck|won|lost|lent|paid|built|sold)\s+(?=$)"
+)
 
 
 @dataclass(frozen=True, slots=True)

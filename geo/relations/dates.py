@@ -72,7 +72,14 @@ class _Telling:
         self._type, self._status = relation.event_type, relation.status
         self._act = relation.trigger or relation.source_span
         self._sentences = _up_to(self._act[0], texts, article.content)
+        self._ahead = self._status in _AHEAD and not _PERFECT.search(self._before_act)
         self._expressions = [list(date_expressions(self._text, *sentence)) for sentence in self._sentences]
+
+    @property
+    def _before_act(self) -> str:
+        """The act's sentence as far as the act."""
+        start = self._sentences[-1][0] if self._sentences else self._act[0]
+        return self._text[start : self._act[0]]
 
     @property
     def is_silent(self) -> bool:
@@ -95,20 +102,21 @@ class _Telling:
             return None
         expressions = self._expressions[-1]
         sentence = Sentence(self._text, self._sentences[-1], [one.span for one in expressions])
-        describing = [one for one in expressions if one.attributive and self._described_by(one)]
+        describing = [one for one in expressions if self._described_by(one)]
         times = [one for one in expressions if not (one.attributive or one.bound) and self._is_near(one)]
         with_act = [one for one in times if sentence.told_with(one.span, self._act)]
         spoken = [one for one in times if self._is_speech() and sentence.of_speech(one.span, self._act)]
         return min(describing or with_act or spoken, key=self._distance, default=None)
 
     def _described_by(self, expression: DateExpression) -> bool:
-        """Whether the expression describes the word for the act: 'last year's short war'."""
-        return bool(_DESCRIBED.fullmatch(self._text, expression.end, self._act[0]))
+        """Whether the expression describes the word for the act: 'last year's short war', 'the war of 1812'."""
+        if expression.bound:
+            return self._text.startswith(" of ", self._act[1]) and expression.start == self._act[1] + 1
+        return expression.attributive and bool(_DESCRIBED.fullmatch(self._text, expression.end, self._act[0]))
 
     def _is_speech(self) -> bool:
         """Whether the act is one of speaking, and not told as done before somebody spoke of it."""
-        before = self._text[self._sentences[-1][0] : self._act[0]]
-        return self._type in _SAID and self._status not in _AHEAD and not _PERFECT.search(before)
+        return self._type in _SAID and self._status not in _AHEAD and not _PERFECT.search(self._before_act)
 
     def _distance(self, expression: DateExpression) -> int:
         """How far an expression is from the act, in words; what follows it, and isn't set apart, is nearer."""
@@ -136,14 +144,13 @@ class _Telling:
 
     def _is_present(self) -> bool:
         """Whether the act is told as of today, as far as one word can show it."""
-        start = self._sentences[-1][0] if self._sentences else 0
-        return bool(_PRESENT.search(self._text, start, self._act[1]))
+        return bool(_PRESENT.search(self._before_act + self._text[slice(*self._act)]))
 
     def _day(self, expression: DateExpression) -> dt.date | None:
         """Its day, understood from the days told before it in the paragraph."""
         day: dt.date | None = None
         for one in chain.from_iterable(self._expressions):
-            at = Standpoint(self._published, self._status in _AHEAD, day)
+            at = Standpoint(self._published, self._ahead, day)
             day = one.day(at) or day
             if one is expression:
                 return one.day(at)

@@ -130,6 +130,8 @@ def test_words_that_tell_no_day_move_nothing(text):
         ("The ministry said on Tuesday that Kenya had {lent} Chad a boat.", "AID"),
         ("Kenya {lent} Chad a boat, the ministry said on Tuesday.", "AID"),
         ("Kenya {blames} Chad for a rocket fired last month.", "ACCUSE"),
+        ("After a coup in July 2023, Chad {left} Kenya.", "RETREAT"),
+        ("Kenya {owes} Chad a sum lent in 2016.", "AID"),
         ("Chad, shelled by rebels in 2014, {received} envoys of Kenya.", "CONSULT"),
     ],
 )
@@ -143,6 +145,7 @@ def test_the_time_of_another_act_moves_nothing(text, event_type):
         ("Kenya {met} Chad on Monday and {met} it anew on Tuesday.", ["2024-06-10", "2024-06-11"]),
         ("After Kenya {left} Chad in 2014, its envoys {came} back on Monday.", ["2014-01-01", "2024-06-10"]),
         ("The 2014 {war} of Kenya and Chad, which {ended} in 2016.", ["2014-01-01", "2016-01-01"]),
+        ("The {war} of 1998 between Kenya and Chad {ended} in 2001.", ["1998-01-01", "2001-01-01"]),
         ("Kenya {met} Chad in May 2019; Kenya {left} Chad in 2020.", ["2019-05-01", "2020-01-01"]),
     ],
 )
@@ -203,9 +206,9 @@ def test_the_days_that_relations_had_do_not_matter():
 
 
 WORDS = [
-    "on Monday", "in 2014", "since", "two", "years", "ago", "May", "31 June", "February 29", "the", "next",
-    "last week", "Kenya", "Chad", ",", "(", "”", "“", "to", "said", "accusing", "0", "decades ago", "9999-99-99", "900", "\n",
-    "\n\n",     ". ", "\ud800", "İ", "٣ مارس", "é", "\x00", "2014年", "１２", "three", "later", "that", "day", "'s", "— ",
+    "on Monday", "in 2014", "since", "two", "years", "ago", "May", "31 June", "February 29", "the", "next", "last week",
+    "Kenya", "Chad", ",", "(", "”", "“", "to", "said", "accusing", "0", "decades ago", "9999-99-99", "900", "\n",
+    "\n\n", ". ", "\ud800", "İ", "٣ مارس", "é", "\x00", "2014年", "１２", "three", "later", "that", "day", "'s", "— ",
 ]  # fmt: skip
 
 
