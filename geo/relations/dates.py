@@ -34,9 +34,8 @@ from geo.relations.sentences import Paragraph, paragraphs
 _SAID = {"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 """Event types of acts that are done by speaking."""
 _AHEAD = ("future", "hypothetical")
-# In words, with what a comma or 'and' counts for: beyond, a date seldom belongs to the act. What follows an accusation
-# at some distance is mostly the day of the deed.
-_FAR, _FAR_FROM_SPEECH = 16, 4
+# In words: beyond, a date seldom belongs to the act, but to another verb, or to the deed that an accusation is about.
+_FAR, _FAR_PAST_A_VERB, _FAR_FROM_SPEECH = 16, 8, 4
 _RECENT = dt.timedelta(days=6)  # as far back as a bare weekday reaches
 _DESCRIBED = re.compile(r"(?:['’]s)?(?:\s+(?!(?:and|to|of|in|at|on|by|with|for|that)\b)[^\s,;:]+){0,2}\s+")
 _JOINED = re.compile(r",|\b(?:and|but)\b")
@@ -118,18 +117,25 @@ class _Telling:
         """Whether the act is one of speaking, and not told as done before somebody spoke of it."""
         return self._type in _SAID and self._status not in _AHEAD and not _PERFECT.search(self._before_act)
 
+    def _between(self, expression: DateExpression) -> str:
+        """The text between the act and an expression."""
+        first, last = sorted((expression.span, self._act))
+        return self._text[first[1] : last[0]]
+
     def _distance(self, expression: DateExpression) -> int:
         """How far an expression is from the act, in words; what follows it, and isn't set apart, is nearer."""
-        follows = expression.start >= self._act[1]
-        ends = (self._act[1], expression.start) if follows else (expression.end, self._act[0])
-        between = self._text[slice(*ends)]
+        between = self._between(expression)
+        follows = expression.start > self._act[0]
         return len(between.split()) + 4 * len(_JOINED.findall(between)) + (0 if follows else 2)
 
     def _is_near(self, expression: DateExpression) -> bool:
         if expression.start == self._sentences[-1][0]:
             return True  # 'On Monday, …' holds for the sentence
-        after_speech = self._type in _SAID and expression.start > self._act[0]
-        return self._distance(expression) <= (_FAR_FROM_SPEECH if after_speech else _FAR)
+        words = self._between(expression).split()
+        if self._type in _SAID and expression.start > self._act[0]:
+            return len(words) <= _FAR_FROM_SPEECH
+        past_a_verb = any(word.islower() and word.endswith("ed") for word in words)
+        return len(words) <= (_FAR_PAST_A_VERB if past_a_verb else _FAR)
 
     def _opening(self) -> DateExpression | None:
         """The expression that opens the last sentence before the act's that tells any time: it still holds."""

@@ -26,7 +26,7 @@ class Relation:
         quad: 1 verbal cooperation, 2 material cooperation, 3 verbal conflict, 4 material conflict.
         intensity: PLOVER's score on Goldstein's scale, -10 to 10.
         status: whether the text asserts the act.
-        date: day of the act, as far as known: the article's, or None.
+        date: day of the act: what its sentence says (`dates.py`), else the article's, else None.
         start: first character of the evidence in the article's content.
         end: one past its last character.
         sentence: the evidence itself: the characters between the two.
