@@ -5,9 +5,9 @@ from collections.abc import Collection
 
 from pandas import DataFrame
 
-from geo.store.filters import CONTENT, DAYS, Filters
+from geo.store.filters import Filters
 from geo.store.query import SPANS, Store
-from geo.store.sql import TOLD
+from geo.store.sql import CONTENT, DAYS, TOLD
 
 ORDERS = {
     "newest": "date DESC NULLS LAST", "oldest": "date ASC NULLS LAST",
@@ -26,18 +26,10 @@ SELECT told.*, acts.told FROM (SELECT {columns} FROM kept SEMI JOIN acts USING (
 ORDER BY acts.{order}, act_id
 """
 
-_DYADS = """
-SELECT source, target, source || '-' || target AS dyad, count(DISTINCT act_id) AS acts,
-    count(DISTINCT act_id) FILTER (quad = 1) AS quad_1, count(DISTINCT act_id) FILTER (quad = 2) AS quad_2,
-    count(DISTINCT act_id) FILTER (quad = 3) AS quad_3, count(DISTINCT act_id) FILTER (quad = 4) AS quad_4,
-    count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
-FROM kept GROUP BY source, target ORDER BY acts DESC, stories DESC, source, target
-"""
-
 _WAYS = """
 SELECT source, count(DISTINCT act_id) AS acts, count(DISTINCT act_id) FILTER (conflict) AS conflict,
     count(DISTINCT article_id) AS articles, count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
-FROM kept WHERE (source = $one AND target = $other) OR (source = $other AND target = $one) GROUP BY source
+FROM kept GROUP BY source
 """
 
 _OUTLETS = """
@@ -85,17 +77,8 @@ def acts(store: Store, filters: Filters, order: str, limit: int | None = None, o
         offset: how many to pass over.
     """
     query = _ACTS.format(order=ORDERS[order], columns=TOLD)
-    values = filters.values() | {"limit": limit, "offset": offset}
-    return store.ask(filters.kept() + query, values).astype(dict.fromkeys(SPANS, "Int64"))
-
-
-def dyads(store: Store, filters: Filters) -> DataFrame:
-    """One row for each dyad, most acts first.
-
-    Columns: source, target, dyad (`RUS-CUB`), acts, quad_1 to quad_4 (acts of each class), stories, first, last
-    (days).
-    """
-    return store.ask(filters.kept() + _DYADS, filters.values())
+    numbers = store.kept(filters).numbers()
+    return store.ask_of(numbers, query, {"limit": limit, "offset": offset}).astype(dict.fromkeys(SPANS, "Int64"))
 
 
 def both_ways(store: Store, filters: Filters, one: str, other: str) -> DataFrame:
@@ -103,7 +86,7 @@ def both_ways(store: Store, filters: Filters, one: str, other: str) -> DataFrame
 
     Columns: source, acts, conflict (acts of it), articles, stories, first, last (days).
     """
-    return store.ask(filters.kept() + _WAYS, filters.values() | {"one": one, "other": other})
+    return store.ask_of(store.kept(filters).numbers([(one, other), (other, one)]), _WAYS, {})
 
 
 def outlets(store: Store) -> DataFrame:

@@ -7,20 +7,26 @@ are of acts (distinct `act_id`) and of stories (an article with its copies), nev
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
 
 import duckdb
+import numpy as np
+import pyarrow as pa
 from pandas import DataFrame
 
 from geo.errors import StoreError
 from geo.store import sql
-from geo.store.filters import Filters
-from geo.store.manifest import Manifest, read_manifest
+from geo.store.filters import Filters, words_in
+from geo.store.kept import PERIODS, Kept, fitting
+from geo.store.manifest import NAME, Manifest, read_manifest
 from geo.store.schema import SCHEMAS
-from geo.store.tables import check, connect
+from geo.store.tables import Tables, check, read_tables, unreadable
+from geo.store.told import Mask, Numbers
 
 _ALL = Filters()
+_REMEMBERED = 12  # filters whose acts are held ready: those of a page, and of the one before
 SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
 
 
@@ -98,25 +104,31 @@ class Store:
     """
 
     def __init__(
-        self, folder: Path, manifest: Manifest, whole: Self | None = None, left_out: Iterable[str] = ()
+        self, folder: Path, manifest: Manifest, tables: Tables, left_out: Mask | None = None, whole: Self | None = None
     ) -> None:
-        """Open the tables; `open_store` is the door, and checks them first."""
+        """Put a store together from its parts; `open_store` is the door."""
         self.folder = folder
         self.manifest = manifest
         self.whole = whole or self
-        self._connection = connect(folder, left_out)
+        self._tables = tables
+        self._left_out = left_out
+        self._kept = lru_cache(_REMEMBERED)(self._keep)
 
     def without(self, relation_ids: Iterable[str]) -> Self:
         """The same store as if these relations had never been read: for those that a reader marked wrong."""
-        return type(self)(self.folder, self.manifest, self.whole, relation_ids)
+        left_out = self._told_among(sql.NUMBERS, {"ids": list(relation_ids)})
+        return type(self)(self.folder, self.manifest, self._tables, left_out, self.whole)
+
+    def kept(self, filters: Filters = _ALL) -> Kept:
+        """What the filters keep, to be counted in more ways than this door has."""
+        return self._kept(filters)
 
     def summary(self, filters: Filters = _ALL) -> Summary:
         """What the filters keep, in figures."""
-        figures = self._rows(filters.kept() + sql.SUMMARY, filters.values())[0]
         languages = self._rows(sql.LANGUAGES, filters.days())
         passed_over = {name: count for name, count, _ in languages if name in self.manifest.passed_over}
         articles, stories = sum(row[1] for row in languages), sum(row[2] for row in languages)
-        return Summary(articles, stories, *figures, passed_over)
+        return Summary(articles, stories, *self.kept(filters).figures(), passed_over)
 
     def dyads(self, filters: Filters = _ALL, limit: int | None = None, by: str = "sign") -> DataFrame:
         """One row for each dyad and kind of act: what an arc on the map sums up; most acts first.
@@ -128,15 +140,16 @@ class Store:
             limit: how many rows at most, None for all.
             by: `sign` or `quad`: what makes a kind.
         """
-        return self.ask(filters.kept() + sql.DYADS[by], filters.values() | {"limit": limit})
+        kept = self.kept(filters)
+        return (kept.quads if by == "quad" else kept.signs).iloc[:limit]
 
     def pairs(self, filters: Filters = _ALL) -> DataFrame:
         """One row for each dyad, most acts first.
 
-        Columns: source, target, dyad (`RUS-CUB`), acts, cooperation, conflict (acts of each sign), stories,
-        first, last (days).
+        Columns: source, target, dyad (`RUS-CUB`), acts, cooperation, conflict (acts of each sign), quad_1 to quad_4
+        (of each class), stories, first, last (days).
         """
-        return self.ask(filters.kept() + sql.PAIRS, filters.values())
+        return self.kept(filters).pairs.copy(deep=False)
 
     def places(self, filters: Filters = _ALL) -> DataFrame:
         """The places that articles mention, most mentions first; a story's copies are not counted again.
@@ -148,13 +161,6 @@ class Store:
         """
         values = filters.days() | {"countries": list(filters.actors)}
         return self.ask(sql.PLACES, values)
-
-    def actors(self) -> DataFrame:
-        """Every actor that the store mentions, most acts first, whatever their status.
-
-        Columns: actor, acts (by or towards it).
-        """
-        return self.ask(sql.ACTORS, {})
 
     def timeline(self, filters: Filters = _ALL, by: str = "month") -> DataFrame:
         """Acts over time; periods without an act and undated acts are left out.
@@ -168,9 +174,9 @@ class Store:
         Raises:
             ValueError: `by` is none of these.
         """
-        if by not in {"day", "week", "month", "quarter", "year"}:
+        if by not in PERIODS:
             raise ValueError(f"a timeline by {by!r} is not known: use day, week, month, quarter or year")
-        return self.ask(filters.kept() + sql.TIMELINE, filters.values() | {"period": by})
+        return self.kept(filters).timeline(by)
 
     def evidence(
         self, filters: Filters, source: str, target: str, limit: int | None = None, offset: int = 0
@@ -188,8 +194,10 @@ class Store:
             limit: how many stories at most, None for all.
             offset: how many stories to pass over.
         """
-        values = filters.values() | {"source": source, "target": target, "limit": limit, "offset": offset}
-        return self.ask(filters.kept() + sql.EVIDENCE, values).astype(dict.fromkeys(SPANS, "Int64"))
+        numbers = self.kept(filters).numbers([(source, target)])
+        return self.ask_of(numbers, sql.EVIDENCE, {"limit": limit, "offset": offset}).astype(
+            dict.fromkeys(SPANS, "Int64")
+        )
 
     def article(self, article_id: str) -> StoredArticle:
         """One article with its mentions.
@@ -213,32 +221,69 @@ class Store:
             query: DuckDB's SQL over the views `articles`, `mentions` and `relations`; constant text.
             values: its parameters.
         """
+        return self._framed(self._tables.connection.cursor(), query, values)
+
+    def ask_of(self, numbers: Numbers, query: str, values: dict[str, Any]) -> DataFrame:
+        """What a query finds in some relations.
+
+        Args:
+            numbers: of the relations, as `Kept.numbers` gives them.
+            query: continues `sql.KEPT`; constant text.
+            values: its parameters.
+        """
+        cursor = self._tables.connection.cursor()
+        cursor.register("rows_kept", pa.table({"number": numbers}))
+        return self._framed(cursor, sql.KEPT + query, values)
+
+    def _framed(self, cursor: duckdb.DuckDBPyConnection, query: str, values: dict[str, Any]) -> DataFrame:
         try:
-            frame = self._connection.cursor().execute(query, values).df()
+            frame = cursor.execute(query, values).df()
         except duckdb.Error as error:
-            raise self._damaged(error) from error
+            raise unreadable(self.folder, error) from error
         # DuckDB leaves a column of texts without any text untyped.
         return frame.astype({column: "str" for column, kind in frame.dtypes.items() if kind == "object"})
 
     def _rows(self, query: str, values: dict[str, Any]) -> list[tuple[Any, ...]]:
         try:
-            return self._connection.cursor().execute(query, values).fetchall()
+            return self._tables.connection.cursor().execute(query, values).fetchall()
         except duckdb.Error as error:
-            raise self._damaged(error) from error
+            raise unreadable(self.folder, error) from error
 
-    def _damaged(self, error: duckdb.Error) -> StoreError:
-        reason = str(error).splitlines()[0]
-        return StoreError(f"{self.folder}: can't be read ({reason}). Make the store anew from its articles.")
+    def _keep(self, filters: Filters) -> Kept:
+        fits = fitting(self._tables.told, filters)
+        if self._left_out is not None:
+            fits &= ~self._left_out
+        if words := words_in(filters.words):
+            fits &= self._told_among(sql.TELLING, {"words": words})
+        return Kept(self._tables.told, fits, filters.least)
+
+    def _told_among(self, query: str, values: dict[str, Any]) -> Mask:
+        """Which relations a query finds by their numbers."""
+        return np.isin(self._tables.told.number, self.ask(query, values)["number"])
 
 
 def open_store(folder: Path | str) -> Store:
-    """Open a store for questions.
+    """Open a store for questions; as long as nothing in it changes, all who open it in one process share it.
 
     Raises:
         StoreError: the folder is no store, has another form, or a table is missing or damaged.
     """
     folder = Path(folder).expanduser().absolute()
+    return _opened(folder, tuple(map(_state, [folder / NAME, *(folder / f"{table}.parquet" for table in SCHEMAS)])))
+
+
+def _state(path: Path) -> tuple[int, ...]:
+    """Another one whenever another file lies there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return ()
+    return found.st_ino, found.st_size, found.st_mtime_ns
+
+
+@lru_cache(4)
+def _opened(folder: Path, _states: tuple[tuple[int, ...], ...]) -> Store:
     manifest = read_manifest(folder)
     for table, schema in SCHEMAS.items():
         check(folder / f"{table}.parquet", schema, manifest.counts.get(table))
-    return Store(folder, manifest)
+    return Store(folder, manifest, read_tables(folder))

@@ -1,72 +1,74 @@
 """The questions that a store answers, in DuckDB's SQL.
 
 All that a user gives goes in as parameters (`$name`); what is put together here is constant. A question that
-is asked `FROM kept` stands behind `Filters.kept`.
+is asked `FROM kept` stands behind `KEPT`.
 """
 # ruff: noqa: S608
 
-from geo.store.filters import CONTENT, COUNTRIES, DAYS
+# A null day compares as null, so that a chosen first or last day leaves undated rows out.
+DAYS = "($start::DATE IS NULL OR date >= $start::DATE) AND ($end::DATE IS NULL OR date <= $end::DATE)"
 
-_SIGNS = """
-    count(DISTINCT act_id) FILTER (NOT conflict) AS cooperation,
-    count(DISTINCT act_id) FILTER (conflict) AS conflict
-"""
+CONTENT = "CASE WHEN title <> '' THEN title || chr(10) || chr(10) || text ELSE text END"
+"""An article's content, in which all offsets count."""
 
-_TOLD = """
-    count(DISTINCT story) AS stories, min(date) AS first, max(date) AS last
+KEPT = """
+WITH kept AS (
+    SELECT relations.*, quad >= 3 AS conflict, coalesce(duplicate_of, relations.article_id) AS story
+    FROM relations SEMI JOIN rows_kept USING (number)
+    LEFT JOIN (SELECT article_id, duplicate_of FROM articles) USING (article_id)
+)
 """
+"""The beginning of a question about relations that were chosen by their numbers."""
 
-SUMMARY = f"""
-SELECT count(DISTINCT act_id) AS acts, {_SIGNS}, count(DISTINCT article_id) AS telling, min(date), max(date) FROM kept
-"""
+# Each has its place: in a million relations they would take too long to find anew for every question. A city's
+# palace and its port lie a street or two apart, yet are one place: within a degree, the point most often meant
+# stands for all of the same name.
+_SPOT = "hash(place, country, round(latitude), round(longitude))"
+GATHERED = {
+    "spots": f"""
+        SELECT {_SPOT} AS spot, place, country, mode({{'latitude': latitude, 'longitude': longitude}}) AS point
+        FROM mentions WHERE latitude IS NOT NULL AND longitude IS NOT NULL
+        GROUP BY place, country, round(latitude), round(longitude)
+    """,
+    "named": f"""
+        SELECT {_SPOT} AS spot, date, count(*) AS mentions, count(DISTINCT article_id) AS articles
+        FROM mentions JOIN (SELECT article_id, date FROM articles WHERE duplicate_of IS NULL) USING (article_id)
+        WHERE latitude IS NOT NULL AND longitude IS NOT NULL GROUP BY spot, date
+    """,
+    "published": """
+        SELECT date, language, count(*) AS articles, count(*) FILTER (duplicate_of IS NULL) AS stories
+        FROM articles GROUP BY date, language
+    """,
+}
+"""Small tables that are made once from the large ones."""
 
 LANGUAGES = f"""
-SELECT language, count(*) AS articles, count(*) FILTER (duplicate_of IS NULL) AS stories
-FROM articles WHERE {DAYS}
+SELECT language, sum(articles)::BIGINT AS articles, sum(stories)::BIGINT AS stories FROM published WHERE {DAYS}
 GROUP BY language ORDER BY articles DESC, language
 """
 
-_DYADS = f"""
-SELECT source, target, source || '-' || target AS dyad, {{kind}}, count(DISTINCT act_id) AS acts, {_TOLD}
-FROM kept GROUP BY source, target, {{kind}}
-ORDER BY acts DESC, stories DESC, source, target, {{kind}}
-LIMIT $limit::BIGINT
-"""
-DYADS = {"sign": _DYADS.format(kind="conflict"), "quad": _DYADS.format(kind="quad")}
-
-PAIRS = f"""
-SELECT source, target, source || '-' || target AS dyad, count(DISTINCT act_id) AS acts, {_SIGNS}, {_TOLD}
-FROM kept GROUP BY source, target
-ORDER BY acts DESC, stories DESC, source, target
-"""
-
-# A city's palace and its port lie a street or two apart, yet are one place: within a degree, the point most
-# often meant stands for all of the same name.
 PLACES = f"""
-WITH found AS (
-    SELECT place, country, mode({{'latitude': latitude, 'longitude': longitude}}) AS point,
-        count(*) AS mentions, count(DISTINCT article_id) AS articles
-    FROM mentions JOIN (SELECT article_id FROM articles WHERE duplicate_of IS NULL AND {DAYS}) USING (article_id)
-    WHERE latitude IS NOT NULL AND longitude IS NOT NULL
-      AND ({COUNTRIES} OR list_contains($countries::VARCHAR[], country))
-    GROUP BY place, country, round(latitude), round(longitude)
-)
 SELECT place, country, point.latitude AS latitude, point.longitude AS longitude, mentions, articles
-FROM found ORDER BY mentions DESC, articles DESC, country, place, latitude, longitude
+FROM spots JOIN (
+    SELECT spot, sum(mentions)::BIGINT AS mentions, sum(articles)::BIGINT AS articles FROM named WHERE {DAYS}
+    GROUP BY spot
+) USING (spot)
+WHERE len($countries::VARCHAR[]) = 0 OR list_contains($countries::VARCHAR[], country)
+ORDER BY mentions DESC, articles DESC, country, place, latitude, longitude
 """
 
-ACTORS = """
-WITH parts AS (
-    SELECT source AS actor, act_id FROM relations
-    UNION SELECT target, act_id FROM relations
-    UNION SELECT DISTINCT country, NULL FROM mentions
+# Everything between the words of the evidence becomes one space, so that a word is found by its beginning. What an
+# article doesn't hold anywhere, none of its sentences does.
+_PLAIN = "' ' || regexp_replace(lower(strip_accents({})), '[^\\pL\\pN]+', ' ', 'g')"
+_HOLDS = "list_bool_and(list_transform($words::VARCHAR[], lambda word: contains({}, lower(strip_accents(word)))))"
+TELLING = f"""
+WITH likely AS (
+    SELECT article_id, {CONTENT} AS content FROM articles WHERE {_HOLDS.format(f"lower(strip_accents({CONTENT}))")}
+), sentences AS (
+    SELECT number, {_PLAIN.format('substr(content, start + 1, "end" - start)')} AS sentence
+    FROM relations JOIN likely USING (article_id)
 )
-SELECT actor, count(act_id) AS acts FROM parts GROUP BY actor ORDER BY acts DESC, actor
-"""
-
-TIMELINE = """
-SELECT date_trunc($period, date) AS period, quad, count(DISTINCT act_id) AS acts
-FROM kept WHERE date IS NOT NULL GROUP BY ALL ORDER BY ALL
+SELECT number FROM sentences WHERE {_HOLDS.format("sentence").replace("lower(strip", "' ' || lower(strip")}
 """
 
 # Offsets are cast to DOUBLE, in which pandas can say that one is missing.
@@ -80,14 +82,15 @@ TOLD = f"""
 """
 
 EVIDENCE = f""", stories AS (
-    SELECT story, max(date) AS newest FROM kept WHERE source = $source AND target = $target
+    SELECT story, max(date) AS newest FROM kept
     GROUP BY story ORDER BY newest DESC NULLS LAST, story LIMIT $limit::BIGINT OFFSET $offset::BIGINT
 )
 SELECT {TOLD} FROM kept JOIN stories USING (story) LEFT JOIN articles USING (article_id)
-WHERE source = $source AND target = $target
 ORDER BY newest DESC NULLS LAST, story, kept.date DESC NULLS LAST, kept.article_id, kept.start, source_start,
     target_start, relation_id
 """
+
+NUMBERS = "SELECT number FROM relations WHERE list_contains($ids::VARCHAR[], relation_id)"
 
 ARTICLE = """
 SELECT article_id, date, title, text, outlet, url, path, language,

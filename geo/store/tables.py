@@ -1,7 +1,7 @@
-"""The tables of a store on disk: whether they are whole, and DuckDB's views of them."""
+"""The tables of a store: whether they are whole, and DuckDB's views of them."""
 
 import glob
-from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +11,8 @@ import pyarrow.parquet as pq
 
 from geo.errors import StoreError
 from geo.store.schema import SCHEMAS
+from geo.store.sql import GATHERED
+from geo.store.told import Told, read_told
 
 
 def check(path: Path, schema: pa.Schema, count: int | None) -> None:
@@ -34,20 +36,41 @@ def check(path: Path, schema: pa.Schema, count: int | None) -> None:
             raise StoreError(f"{msg}. {mend}")
 
 
-def connect(folder: Path, left_out: Iterable[str] = ()) -> duckdb.DuckDBPyConnection:
-    """DuckDB with a view for each table of a store.
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The tables of a store, open.
 
-    Args:
-        folder: of the store.
-        left_out: relation_ids that the view of relations does without.
+    Attributes:
+        connection: DuckDB with a view of each table, in which `number` is that of the row, and with the small tables
+            of `GATHERED`.
+        told: the relations as columns in memory.
+    """
+
+    connection: duckdb.DuckDBPyConnection
+    told: Told
+
+
+def read_tables(folder: Path) -> Tables:
+    """Open the tables of a store.
+
+    Raises:
+        StoreError: one can't be read.
     """
     # Nothing is fetched from outside, whatever a query names.
     offline: dict[str, Any] = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
     connection = duckdb.connect(config=offline)
-    tables = {name: connection.read_parquet(glob.escape(str(folder / f"{name}.parquet"))) for name in SCHEMAS}
-    if left := list(left_out):
-        connection.execute("CREATE TABLE left_out AS SELECT unnest($ids::VARCHAR[]) AS relation_id", {"ids": left})
-        tables["relations"] = tables["relations"].filter("relation_id NOT IN (FROM left_out)")
-    for name, table in tables.items():
-        table.create_view(name)
-    return connection
+    try:
+        for name in SCHEMAS:
+            table = connection.read_parquet(glob.escape(str(folder / f"{name}.parquet")), file_row_number=True)
+            table.project("* EXCLUDE (file_row_number), file_row_number AS number").create_view(name)
+        for name, query in GATHERED.items():
+            connection.execute(f"CREATE TABLE {name} AS {query}")
+        return Tables(connection, read_told(connection))
+    except duckdb.Error as error:
+        raise unreadable(folder, error) from error
+
+
+def unreadable(folder: Path, error: duckdb.Error) -> StoreError:
+    """What to raise where DuckDB can't read a store."""
+    reason = str(error).splitlines()[0]
+    return StoreError(f"{folder}: can't be read ({reason}). Make the store anew from its articles.")

@@ -3,7 +3,6 @@
 import streamlit as st
 from pandas import DataFrame
 
-from geo.store import listings
 from geo.store.query import Store
 from geo.views import empty
 from geo.views.acts_table import acts_table
@@ -25,10 +24,10 @@ def table_page(store: Store, chosen: Address) -> None:
         store: what is asked.
         chosen: what the address asks for.
     """
-    dyads, summary = listings.dyads(store, chosen.filters), store.summary(chosen.filters)
+    dyads, summary = store.pairs(chosen.filters), store.summary(chosen.filters)
     head(store, chosen, dyads, summary)
     fill_filters = filters(store, chosen)
-    left, right = st.container(key="halves").columns([2.42, 1], gap="medium")
+    left, right = st.container(key="rows").columns([2.42, 1], gap="medium")
     with left:
         if dyads.empty:
             empty.ways_back(store, chosen)

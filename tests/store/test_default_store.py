@@ -8,7 +8,7 @@ import pytest
 from store_examples import quarrel
 
 from geo.errors import StoreError, TableError
-from geo.store import default_store, write_store
+from geo.store import Filters, default_store, write_store
 
 HERE = Path(__file__)
 FIRST = " date 2024-03-05 A buoy adrift\n\nPeru accused Chile on Tuesday of moving a buoy.\n"
@@ -40,12 +40,17 @@ def progress_of(**folders):
     return told, store
 
 
+def actors_of(store):
+    pairs = store.pairs(Filters(statuses=()))
+    return {*pairs["source"], *pairs["target"]}
+
+
 def test_a_first_start_reads_the_seeds_and_tells_how_far_it_is(seeds, cache):
     (seeds / "second.txt").write_text(SECOND)
     told, store = progress_of(seeds=seeds, cache=cache)
     assert told == [(0, 2), (1, 2), (2, 2)]
     assert store.summary().articles == 2
-    assert {"PER", "CHL", "BOL"} <= set(store.actors()["actor"])
+    assert {"PER", "CHL", "BOL"} <= actors_of(store)
 
 
 def test_a_second_start_reads_nothing_anew(seeds, cache):
@@ -60,7 +65,7 @@ def test_a_changed_seed_makes_the_store_anew(seeds, cache):
     (seeds / "first.txt").write_text(FIRST.replace("Peru", "Cuba"))
     told, store = progress_of(seeds=seeds, cache=cache)
     assert told[-1] == (1, 1)
-    assert "CUB" in set(store.actors()["actor"])
+    assert "CUB" in actors_of(store)
 
 
 def test_a_changed_table_makes_the_store_anew(seeds, cache, tmp_path):
@@ -78,7 +83,7 @@ def test_own_names_named_in_the_environment_are_read_with(seeds, cache, tmp_path
     names.write_text("name,country\nPeru,ECU\n")
     monkeypatch.setenv("ENTENTE_NAMES", str(names))
     store = default_store(seeds=seeds, cache=cache)
-    assert {"ECU", "CHL"} <= set(store.actors()["actor"])
+    assert {"ECU", "CHL"} <= actors_of(store)
     assert list(store.manifest.names) == [str(names)]
     told, _ = progress_of(seeds=seeds, cache=cache)
     assert told == []

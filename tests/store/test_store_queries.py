@@ -109,10 +109,6 @@ def test_places_follow_the_articles_day_and_the_country_they_stand_for(store):
     assert table(store.places(Filters(countries=("BOL",))), "place", "mentions") == [("La Paz", 1)]
 
 
-def test_actors_are_all_that_occur_most_acts_first(store):
-    assert table(store.actors(), "actor", "acts") == [("CHL", 5), ("PER", 5), ("BOL", 2)]
-
-
 def test_a_timeline_leaves_out_undated_acts(store):
     assert table(store.timeline(), "period", "quad", "acts") == [
         (pd.Timestamp("2024-03-01"), 1, 2),

@@ -39,7 +39,7 @@ def test_a_store_of_nothing_answers(tmp_path):
     assert store.dyads().empty
     assert store.timeline().empty
     assert store.places().empty
-    assert store.actors().empty
+    assert store.pairs().empty
 
 
 def test_the_same_article_twice_is_one(tmp_path):
