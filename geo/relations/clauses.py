@@ -34,6 +34,8 @@ _PARTICIPLE = re.compile(
     r"\b(?:[a-z]+ed|taken|held|made|sent|shot|begun|given|struck|won|lost|lent|paid|built|sold)\s+(?=$)"
 )
 
+_OTHER_VERB = re.compile(r"\s+(?:is|are|was|were|has|have|had)\s+(?:[^\s,;:]+\s+){2,}")
+
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -117,6 +119,12 @@ class Sentence:
         return bool(before) and act[0] > words[0]
 
     def _of_another_verb(self, words: Span, act: Span) -> bool:
-        """Whether words after the act go with a participle: 'blames Mali for a missile fired last month'."""
+        """Whether a participle takes the words: 'blames Mali for a missile fired last month'.
+
+        Before the act, too, where another verb follows: 'men seized in May were freed in the raid'.
+        """
+        if words[0] < act[0]:
+            opens = words[0] == self._start
+            return not opens and bool(_OTHER_VERB.fullmatch(self._text, words[1], act[0]))
         verb = _PARTICIPLE.search(self._text, act[1], words[0])
         return bool(verb and self._text[act[1] : verb.start()].strip())

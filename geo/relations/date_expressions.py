@@ -143,7 +143,7 @@ _DETERMINER = re.compile(r"(?<!\bon\s)\b(?:the|an?|its|his|her|their|our)\s+$")
 _UNNAMED = {name: re.sub(r"\?P<\w+>", "?:", form.pattern.pattern) for name, form in _FORMS.items()}
 _ANY = re.compile(
     # 'The treaty of 1987' tells when no act was done but that one; 'in the summer of 1987' tells when.
-    r"\b(?P<bound>(?i:since|until|till|by|before|after|through|than|to|of)\s+)?"
+    r"(?<!-)\b(?P<bound>(?i:since|until|till|by|before|after|through|than|to|of)\s+)?"
     r"(?P<lead>(?i:(?:on|in|during|at|over|from|between|around|about|throughout|for|early|earlier|late|later|mid|back"
     r"|(?:the\s+)?(?:first\s+|second\s+|last\s+)?(?:start|beginning|middle|end|spring|summer|autumn|fall|winter|half"
     r"|quarter|week|morning|afternoon|evening|night|days|eve)\s+of"

@@ -130,6 +130,8 @@ def test_words_that_tell_no_day_move_nothing(text):
         ("The ministry said on Tuesday that Kenya had {lent} Chad a boat.", "AID"),
         ("Kenya {lent} Chad a boat, the ministry said on Tuesday.", "AID"),
         ("Kenya {blames} Chad for a rocket fired last month.", "ACCUSE"),
+        ("Envoys of Chad seized in May were freed during a {raid} by Kenya.", "ASSAULT"),
+        ("Kenya {joined} Chad against post-September 11 rebels.", "COOPERATE"),
         ("After a coup in July 2023, Chad {left} Kenya.", "RETREAT"),
         ("Kenya {owes} Chad a sum lent in 2016.", "AID"),
         ("Chad, shelled by rebels in 2014, {received} envoys of Kenya.", "CONSULT"),
