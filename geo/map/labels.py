@@ -1,170 +1,174 @@
-"""Names beside the dots of actors, placed so that they cover neither one another nor the arcs.
+"""Names beside the dots, placed so that they cover neither one another nor the arcs, however near one zooms.
 
 Greedy point-feature labelling (Christensen, Marks & Shieber 1995): the name with most acts first, each at the best
-of eight places around its dot; a name for which there is no room is left out.
+of eight places around its dot; a name for which there is no room waits for a nearer zoom, where there is more. Names
+keep their place once they are written: what is free of others at one zoom is made sure of for all nearer ones.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 import numpy as np
-import pydeck as pdk
+from numpy.typing import NDArray
 
-from geo.map.colours import Palette, rgba
 from geo.map.frame import Frame
-from geo.map.sphere import Position
-
-FONT = "Libre Franklin, Arial, sans-serif"
+from geo.map.plane import Point
 
 _LETTER = 0.57  # of the size: mean width of a letter in Libre Franklin semibold
 _COVERING_INK = 0.5  # cost of each arc pixel beneath a name, where the worst of the eight places costs 4
+_SMALLER = 1  # pixels by which a minor name is smaller
 
+Boxes = NDArray[np.float64]
+Flags = NDArray[np.bool_]
 Anchor = Literal["start", "middle", "end"]
+_LEFT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 
 
 @dataclass(frozen=True, slots=True)
 class Dot:
-    """An actor to be named on the map.
+    """Something to be named on the map.
 
     Attributes:
-        code: of the actor.
+        code: of the actor; empty for a place.
         name: what to write.
-        place: longitude and latitude of the dot, degrees.
+        point: of the dot, on the plane.
         radius: of the dot, pixels.
-        acts: by or towards the actor; the more, the sooner its name finds room.
+        acts: by or towards the actor, or mentions of the place; the more, the sooner its name finds room.
         strong: whether the name stands out, before all others.
     """
 
     code: str
     name: str
-    place: Position
+    point: Point
     radius: float
     acts: int
     strong: bool = False
 
+    @property
+    def minor(self) -> bool:
+        """Whether it is a place, which is named when one has come nearer."""
+        return not self.code
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A name with its place: `offset` pixels right of and below the dot, from the name's `anchor`."""
+    """A name with its place: `offset` pixels right of and below the dot, from the name's `anchor`.
+
+    Attributes:
+        dot: what is named.
+        offset: pixels.
+        anchor: which end of the name lies there.
+        level: the number of the frame from which on it is written.
+    """
 
     dot: Dot
     offset: tuple[float, float]
     anchor: Anchor
+    level: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Box:
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def meets(self, other: "_Box") -> bool:
-        return (
-            self.left < other.right and self.right > other.left
-            and self.top < other.bottom and self.bottom > other.top
-        )
-
-    def inside(self, width: float, height: float) -> bool:
-        return self.left >= 0 and self.top >= 0 and self.right <= width and self.bottom <= height
+def size(dot: Dot, letters: int) -> int:
+    """Pixels of a name's letters, where those of other names have so many."""
+    return letters + 2 * dot.strong - _SMALLER * dot.minor
 
 
-def place(dots: Sequence[Dot], ink: Sequence[Position], frame: Frame, size: int) -> list[Label]:
-    """Names with room for them.
+def place(dots: Sequence[Dot], ink: Sequence[Point], frames: Sequence[Frame]) -> list[Label]:
+    """Names with room for them, each with the first frame that has it.
 
     Args:
-        dots: actors to be named.
-        ink: positions better left uncovered, such as those along the arcs.
-        frame: the view in which the names must fit.
-        size: of the letters, pixels.
+        dots: what is to be named.
+        ink: points better left uncovered, such as those along the arcs.
+        frames: the same view, each nearer than the one before; the first one must hold its names.
     """
-    ink_pixels = np.array([frame.pixel(spot) for spot in ink]).reshape(-1, 2)
-    discs = {dot: _disc(dot, frame) for dot in dots}
-    taken: list[_Box] = []
-    labels = []
-    for dot in sorted(dots, key=lambda dot: (not dot.strong, -dot.acts)):
-        others = taken + [disc for other, disc in discs.items() if other is not dot]
-        found = _best(dot, others, ink_pixels, frame, size)
-        if found:
-            label, box = found
-            labels.append(label)
-            taken.append(box)
+    waiting = sorted(dots, key=lambda dot: (dot.minor, not dot.strong, -dot.acts))
+    board = _Board(waiting, ink, frames)
+    labels: list[Label] = []
+    for level in range(len(frames)):
+        ready = [dot for dot in waiting if level or not dot.minor]
+        found = [label for dot in ready if (label := board.write(dot, level))]
+        written = {label.dot for label in found}
+        waiting = [dot for dot in waiting if dot not in written]
+        labels += found
     return labels
 
 
-def _disc(dot: Dot, frame: Frame) -> _Box:
-    x, y = frame.pixel(dot.place)
-    return _Box(x - dot.radius, y - dot.radius, x + dot.radius, y + dot.radius)
+class _Board:
+    """What the frames hold so far; boxes are rows of left, top, right, bottom."""
+
+    def __init__(self, dots: Sequence[Dot], ink: Sequence[Point], frames: Sequence[Frame]) -> None:
+        self._frames, self._letters = frames, frames[0].letters
+        self._number = {dot: number for number, dot in enumerate(dots)}
+        centres = [np.array([frame.pixel(dot.point) for dot in dots]).reshape(-1, 2) for frame in frames]
+        radius = np.array([[dot.radius] for dot in dots]).reshape(-1, 1)
+        self._centres = centres
+        self._discs = [np.hstack([centre - radius, centre + radius]) for centre in centres]
+        self._ink = [np.array([frame.pixel(point) for point in ink]).reshape(-1, 2) for frame in frames]
+        self._taken = [np.empty((0, 4)) for _ in frames]
+
+    def write(self, dot: Dot, level: int) -> Label | None:
+        """Write a name at its best place of this level, if it has one that stays free at all nearer ones."""
+        places = _places(dot.radius)
+        boxes = self._boxes(dot, places)
+        free = self._inside(boxes, dot, level) if not level else np.ones(len(places), dtype=bool)
+        for near in range(level, len(self._frames)):
+            free &= self._free(boxes + self._at(dot, near), dot, near)
+        if not free.any():
+            return None
+        cost = np.arange(len(places)) / 2 + _COVERING_INK * self._covered(boxes + self._at(dot, level), level)
+        best = int(np.where(free, cost, np.inf).argmin())
+        for near in range(level, len(self._frames)):
+            self._taken[near] = np.vstack([self._taken[near], boxes[best] + self._at(dot, near)])
+        anchor, right, down = places[best]
+        return Label(dot, (right, down), anchor, level)
+
+    def _at(self, dot: Dot, level: int) -> Boxes:
+        return np.tile(self._centres[level][self._number[dot]], 2)
+
+    def _boxes(self, dot: Dot, places: Sequence[tuple[Anchor, float, float]]) -> Boxes:
+        """The name's box at each place, from the middle of its dot."""
+        letters = size(dot, self._letters)
+        width = len(dot.name) * letters * _LETTER
+        lefts = np.array([right - width * _LEFT[anchor] for anchor, right, _ in places])
+        middles = np.array([down for _, _, down in places])
+        half = letters / 2 + 2
+        return np.column_stack([lefts - 2, middles - half, lefts + width + 2, middles + half])
+
+    def _inside(self, boxes: Boxes, dot: Dot, level: int) -> Flags:
+        frame, here = self._frames[level], boxes + self._at(dot, level)
+        inside = (here >= 0) & (here <= [frame.width, frame.height] * 2)
+        return _flags(inside.all(axis=1))
+
+    def _free(self, here: Boxes, dot: Dot, level: int) -> Flags:
+        others = np.delete(self._discs[level], self._number[dot], axis=0)
+        return ~(_meet(here, others) | _meet(here, self._taken[level]))
+
+    def _covered(self, here: Boxes, level: int) -> Boxes:
+        """How many ink points lie beneath each box."""
+        points = np.hstack([self._ink[level]] * 2)
+        return np.asarray(_overlaps(here, points).sum(axis=1), dtype=np.float64)
 
 
-def _best(
-    dot: Dot, taken: Sequence[_Box], ink: np.ndarray, frame: Frame, size: int,
-) -> tuple[Label, _Box] | None:
-    best: tuple[float, Label, _Box] | None = None
-    for rank, label in enumerate(_candidates(dot)):
-        box = _box(label, frame, size)
-        if not box.inside(frame.width, frame.height) or any(box.meets(other) for other in taken):
-            continue
-        cost = rank / 2 + _COVERING_INK * _ink_under(box, ink)
-        if best is None or cost < best[0]:
-            best = cost, label, box
-    return best and best[1:]
+def _meet(boxes: Boxes, others: Boxes) -> Flags:
+    return _flags(_overlaps(boxes, others).any(axis=1))
 
 
-def _candidates(dot: Dot) -> list[Label]:
-    """The eight places, the best first (Imhof 1975): right, left, the corners, below, above."""
-    gap = dot.radius + 4
-    near = gap - 2
+def _flags(values: Any) -> Flags:
+    return np.asarray(values, dtype=np.bool_)
+
+
+def _overlaps(boxes: Boxes, others: Boxes) -> Flags:
+    """Which box (row) meets which other (column)."""
+    left, top, right, bottom = (boxes[:, [side]] for side in range(4))
+    beside = (left < others[:, 2]) & (right > others[:, 0])
+    return _flags(beside & (top < others[:, 3]) & (bottom > others[:, 1]))
+
+
+def _places(radius: float) -> list[tuple[Anchor, float, float]]:
+    """The eight places, the best first (Imhof 1975): right, left, corners, below, above; with pixels right and down."""
+    gap = round(radius + 4, 1)
+    near = round(gap - 2, 1)
     return [
-        Label(dot, (gap, 0), "start"), Label(dot, (-gap, 0), "end"),
-        Label(dot, (near, -9), "start"), Label(dot, (near, 9), "start"),
-        Label(dot, (-near, -9), "end"), Label(dot, (-near, 9), "end"),
-        Label(dot, (0, gap + 7), "middle"), Label(dot, (0, -gap - 7), "middle"),
-    ]
-
-
-def _box(label: Label, frame: Frame, size: int) -> _Box:
-    width = len(label.dot.name) * size * _LETTER * (1.15 if label.dot.strong else 1)
-    x, y = (pixel + offset for pixel, offset in zip(frame.pixel(label.dot.place), label.offset, strict=True))
-    left = x - width * {"start": 0.0, "middle": 0.5, "end": 1.0}[label.anchor]
-    return _Box(left - 2, y - size / 2 - 2, left + width + 2, y + size / 2 + 2)
-
-
-def _ink_under(box: _Box, ink: np.ndarray) -> int:
-    x, y = ink[:, 0], ink[:, 1]
-    return int(((x > box.left) & (x < box.right) & (y > box.top) & (y < box.bottom)).sum())
-
-
-def layers(labels: Sequence[Label], palette: Palette, size: int, key: str) -> list[pdk.Layer]:
-    """A halo in the colour of paper, and the letters above it.
-
-    Two layers, because letters drawn from a distance field, which alone can have an outline, look thin.
-
-    Args:
-        labels: what `place` gave.
-        palette: colours.
-        size: of the letters, pixels.
-        key: ending of the layers' ids.
-    """
-    rows = [
-        {"position": label.dot.place, "name": label.dot.name, "offset": label.offset,
-         "anchor": label.anchor, "size": size + 2 * label.dot.strong}
-        for label in labels
-    ]
-    shared = {
-        "data": rows, "get_position": "position", "get_text": "name", "get_size": "size",
-        "size_units": pdk.types.String("pixels"), "get_text_anchor": "anchor", "get_pixel_offset": "offset",
-        "font_family": pdk.types.String(FONT), "font_weight": 600, "character_set": pdk.types.String("auto"),
-    }
-    field = {"sdf": True, "fontSize": 48, "buffer": 10, "radius": 14}
-    return [
-        pdk.Layer(
-            "TextLayer", id=f"halo-{key}", get_color=rgba(palette.paper), font_settings=field,
-            outline_width=7, outline_color=rgba(palette.paper, 225), **shared,
-        ),
-        pdk.Layer(
-            "TextLayer", id=f"names-{key}", get_color=rgba(palette.ink),
-            font_settings={"fontSize": 26}, **shared,
-        ),
+        ("start", gap, 0), ("end", -gap, 0), ("start", near, -9), ("start", near, 9), ("end", -near, -9),
+        ("end", -near, 9), ("middle", 0, round(gap + 7, 1)), ("middle", 0, round(-gap - 7, 1)),
     ]

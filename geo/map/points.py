@@ -3,12 +3,13 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pydeck as pdk
 
 from geo.map.colours import Palette, rgba
 from geo.map.labels import Dot
-from geo.map.sphere import Position
+from geo.map.plane import Position, point
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Spot:
 
     Attributes:
         name: of the place.
-        place: longitude and latitude, degrees.
+        place: longitude and latitude, degrees WGS 84.
         mentions: how often it is named.
     """
 
@@ -26,27 +27,37 @@ class Spot:
     mentions: int
 
 
-def radius(mentions: int) -> float:
-    """Pixels: the disc's area grows with the mentions."""
-    return round(1.6 + 1.1 * math.sqrt(mentions), 1)
+def radius(mentions: int, most: int) -> float:
+    """Pixels: the disc's area grows with the mentions, as a share of what is named most where that is often."""
+    return round(1.6 + 1.1 * math.sqrt(mentions * min(1, _OFTEN / max(most, 1))), 1)
 
 
-def places(spots: Sequence[Spot], palette: Palette, key: str) -> pdk.Layer:
-    """A disc for each place, sized by its mentions, the large ones below the small ones.
+_OFTEN = 60  # mentions; from here on discs grow no more
+
+
+def places(spots: Sequence[Spot], palette: Palette, key: str, chosen: str | None) -> list[pdk.Layer]:
+    """A disc for each place, sized by its mentions, the large ones below the small ones; a ring around the chosen one.
+
+    A clicked row carries the `place`'s name.
 
     Args:
         spots: places to draw.
         palette: colours.
-        key: ending of the layer's id.
+        key: ending of the layers' ids.
+        chosen: name of the place that is selected.
     """
+    most = max((spot.mentions for spot in spots), default=1)
     rows = [
-        {"position": spot.place, "radius": radius(spot.mentions), "tip": _tip(spot)}
+        {"p": point(spot.place), "r": radius(spot.mentions, most), "place": spot.name, "tip": _tip(spot)}
         for spot in sorted(spots, key=lambda spot: -spot.mentions)
     ]
-    return pdk.Layer(
-        "ScatterplotLayer", id=f"places-{key}", data=rows, get_position="position", get_radius="radius",
-        radius_units=pdk.types.String("pixels"), get_fill_color=rgba(palette.place, 120), pickable=True,
-    )
+    rings = [row for row in rows if row["place"] == chosen]
+    return [
+        _discs(f"places-{key}", rows, get_radius="r", radius_min_pixels=3, get_fill_color=rgba(palette.place, 120),
+               pickable=True),
+        *([_discs(f"ring-{key}", rings, get_radius="r+3", filled=False, stroked=True,
+                  get_line_color=rgba(palette.ink), get_line_width=2)] if rings else []),
+    ]
 
 
 def nodes(dots: Sequence[Dot], palette: Palette, key: str) -> list[pdk.Layer]:
@@ -54,25 +65,24 @@ def nodes(dots: Sequence[Dot], palette: Palette, key: str) -> list[pdk.Layer]:
 
     A clicked row carries the actor's `code`.
     """
-    rows = [
-        {"position": dot.place, "radius": dot.radius, "code": dot.code, "tip": _node_tip(dot)} for dot in dots
-    ]
-    shared = {"data": rows, "get_position": "position", "radius_units": pdk.types.String("pixels")}
+    rows = [{"p": dot.point, "r": dot.radius, "code": dot.code, "tip": _node_tip(dot)} for dot in dots]
     return [
-        pdk.Layer(
-            "ScatterplotLayer", id=f"dots-{key}", get_radius="radius", get_fill_color=rgba(palette.ink),
-            stroked=True, get_line_color=rgba(palette.paper), line_width_units=pdk.types.String("pixels"),
-            get_line_width=1.2, **shared,
-        ),
-        pdk.Layer(
-            "ScatterplotLayer", id=f"nodes-{key}", get_radius="radius+5", get_fill_color=[0, 0, 0, 1],
-            pickable=True, **shared,
-        ),
+        _discs(f"dots-{key}", [{"p": row["p"], "r": row["r"]} for row in rows], get_radius="r",
+               get_fill_color=rgba(palette.ink), stroked=True, get_line_color=rgba(palette.paper), get_line_width=1.2),
+        _discs(f"nodes-{key}", rows, get_radius="r+5", get_fill_color=[0, 0, 0, 1], pickable=True),
     ]
+
+
+def _discs(name: str, rows: list[dict[str, Any]], **settings: Any) -> pdk.Layer:
+    pixels = pdk.types.String("pixels")
+    return pdk.Layer(
+        "ScatterplotLayer", id=name, data=rows, get_position="p", radius_units=pixels, line_width_units=pixels,
+        **settings,
+    )
 
 
 def _tip(spot: Spot) -> str:
-    return f"{spot.name}\nnamed {'once' if spot.mentions == 1 else f'{spot.mentions:,} times'}"
+    return f"{spot.name}\nnamed {'once' if spot.mentions == 1 else f'{spot.mentions:,} times'}\nClick: the articles"
 
 
 def _node_tip(dot: Dot) -> str:

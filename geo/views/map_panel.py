@@ -1,74 +1,102 @@
-"""The map with its legend; a click on an arc selects the dyad, one on an actor's dot filters by the actor."""
+"""The map with its legend. A click on an arc selects the dyad, one on an actor's dot the actor, one on a place it."""
 
-import math
+from collections.abc import Sequence
 
 import streamlit as st
 from pandas import DataFrame
 
 from geo.gazetteer.actors import actors
-from geo.map import Flow, Focus, Spot, world
-from geo.map.arcs import width as arc_width
+from geo.map import Flow, Focus, Scene, Spot, scale, world
 from geo.map.colours import Palette
-from geo.map.deck import PHONE
+from geo.map.frame import PHONE
 from geo.store.query import Summary
-from geo.views import address, measure
+from geo.views import address, map_buttons, measure
 from geo.views.address import Address
-from geo.views.words import counted
+from geo.views.map_legend import legend
+from geo.views.words import KINDS, counted
 
 ARCS = 100
 """As many are drawn; with more, nothing can be told apart."""
 
-_PLACES = 300
+_PLACES = 200
 
 
 def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Address, palette: Palette) -> None:
-    """Legend and map.
+    """Legend, map, and how much of it all is drawn.
 
     Args:
-        dyads: source, target, conflict, acts; most acts first.
+        dyads: source, target, conflict or quad, acts, stories; most acts first.
         places: place, country, latitude, longitude (degrees), mentions; most mentions first.
-        summary: counts for the legend.
-        chosen: whose `dyad` stands out.
+        summary: counts of the period.
+        chosen: how the map is drawn, and what stands out on it.
         palette: colours.
     """
-    flows, spots = _flows(dyads), _spots(places)[:_PLACES]
-    shown = _shown(flows, chosen)
+    flows = _flows(dyads)
+    drawable = [flow for flow in flows if _seated(flow)]
+    shown = _shown(drawable, chosen)
+    widths = scale(shown, chosen.width, summary.stories)
     width = measure.width()
-    height = round(width * (0.62 if width < PHONE else 0.53))
-    legend(summary, [flow.acts for flow in shown])
-    deck = world(shown, spots, palette, (width, height), Focus(_selected(chosen), chosen.countries))
-    alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
-    st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
-    if len(shown) < len(flows):
-        st.caption(f"Showing {len(shown):,} of {len(flows):,} arcs: those with most acts.")
+    height = round(width * (0.66 if width < PHONE else 0.5))
+    legend(flows, shown, widths, chosen, palette)
+    with st.container(key="mapframe", gap=None):
+        scene = Scene(shown, _spots(places)[:_PLACES], widths)
+        deck = world(scene, palette, (width, height), _focus(chosen))
+        alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
+        st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
+        map_buttons.buttons(tilted=chosen.view == "3d")
+    st.caption(_counts(len(shown), len(drawable), len(flows)))
 
 
-def _shown(flows: list[Flow], chosen: Address) -> list[Flow]:
+def _seated(flow: Flow) -> bool:
+    return flow.source in actors() and flow.target in actors()
+
+
+def _shown(flows: Sequence[Flow], chosen: Address) -> list[Flow]:
     """The arcs with most acts, and the selected dyad's whatever their rank."""
-    return flows[:ARCS] + [flow for flow in flows[ARCS:] if flow.dyad == _selected(chosen)]
+    selected = _selected(chosen)
+    return [*flows[:ARCS], *(flow for flow in flows[ARCS:] if flow.dyad == selected)]
 
 
 def _selected(chosen: Address) -> str | None:
     return "-".join(chosen.dyad) if chosen.dyad else None
 
 
+def _focus(chosen: Address) -> Focus:
+    centre = chosen.countries[0] if len(chosen.countries) == 1 and not chosen.changes else None
+    return Focus(
+        _selected(chosen), chosen.filters.actors, centre, chosen.place, chosen.view == "3d", map_buttons.refits(),
+    )
+
+
+def _counts(shown: int, drawable: int, all_of_them: int) -> str:
+    """How many arcs there are, and how many of them one sees."""
+    sentence = f"Showing {shown:,} of {counted(drawable, 'arc')}"
+    if shown < drawable:
+        sentence += ": those with most acts" + (", and the selected pair's" if shown > ARCS else "")
+    if homeless := all_of_them - drawable:
+        sentence += f". {counted(homeless, 'more arc')} can't be drawn, for an actor has no seat: see the table"
+    return sentence + "."
+
+
 def _flows(dyads: DataFrame) -> list[Flow]:
-    columns = (dyads[column] for column in ("source", "target", "conflict", "acts"))
-    known = actors()
+    if "change" in dyads:
+        kinds = (dyads["change"] > 0).map({True: "growth", False: "decline"})
+    elif "quad" in dyads:
+        kinds = dyads["quad"].map(KINDS)
+    else:
+        kinds = dyads["conflict"].map({True: "conflict", False: "cooperation"})
+    columns = (dyads[column] for column in ("source", "target", "acts", "stories"))
     return [
-        Flow(source, target, "conflict" if conflict else "cooperation", int(acts))
-        for source, target, conflict, acts in zip(*columns, strict=True)
-        if source in known and target in known
+        Flow(source, target, kind, int(acts), int(stories))
+        for source, target, acts, stories, kind in zip(*columns, kinds, strict=True)
     ]
 
 
 def _spots(places: DataFrame) -> list[Spot]:
-    """One spot for each place: tables that know a city twice differ by some hundred metres."""
-    near = places.assign(north=places["latitude"].round(1), east=places["longitude"].round(1))
-    merged = near.groupby(["place", "country", "north", "east"], sort=False, as_index=False).agg(
-        longitude=("longitude", "first"), latitude=("latitude", "first"), mentions=("mentions", "sum"),
-    )
-    columns = (merged[column] for column in ("place", "longitude", "latitude", "mentions"))
+    """Towns and regions; a country that is only named as a whole is no point on the map."""
+    names = [actor.name for actor in actors().values()]
+    places = places[~places["place"].isin(names)]
+    columns = (places[column] for column in ("place", "longitude", "latitude", "mentions"))
     return [
         Spot(place, (float(longitude), float(latitude)), int(mentions))
         for place, longitude, latitude, mentions in zip(*columns, strict=True)
@@ -80,19 +108,8 @@ def _take() -> None:
     objects = st.session_state["map"].selection.objects
     for layer, rows in objects.items():
         if layer.startswith("pick-"):
-            address.go(dyad=tuple(rows[0]["ends"]))
+            address.go(dyad=tuple(rows[0]["ends"]), place=None)
         elif layer.startswith("nodes-"):
             address.go(countries=(rows[0]["code"],))
-
-
-def legend(summary: Summary, acts: list[int]) -> None:
-    """What colours, widths and dots mean, with the acts of each kind."""
-    most = max(acts, default=1)
-    samples = sorted({1, math.ceil(most / 3), most})
-    widths = "".join(f"<i class='width' style='height:{arc_width(count)}px'></i>{count:,}" for count in samples)
-    st.html(
-        "<div class='entente'><div class='legend'>"
-        f"<span class='cooperation'><i class='arrow'></i>Cooperation <b>{summary.cooperation:,}</b></span>"
-        f"<span class='conflict'><i class='arrow'></i>Conflict <b>{summary.conflict:,}</b></span>"
-        f"<span>Acts {widths}</span><span><i class='place'></i>Place named in the news</span></div></div>"
-    )
+        elif layer.startswith("places-"):
+            address.go(place=rows[0]["place"], dyad=None)

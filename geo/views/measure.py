@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from geo.map.deck import PHONE
+from geo.map.frame import PHONE
 
 _WIDE, _NARROW = 936, 350  # pixels: what is assumed until the browser has answered
 _STEP = 20  # pixels: a scroll bar that comes or goes shall not draw the map anew
