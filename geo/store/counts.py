@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
+from pandas import DataFrame
+
 from geo.store.filters import Filters
 from geo.store.query import Store
 
@@ -17,10 +19,10 @@ def counts(store: Store, filters: Filters, columns: Collection[str]) -> dict[str
     Args:
         store: what is asked.
         filters: what to keep.
-        columns: among `pair` (`(source, target)`), `year`, `quad`, `event_type`, `context`, `status` and `outlet`.
+        columns: among `year`, `quad`, `event_type`, `context`, `status` and `outlet`.
     """
     kept = store.kept(filters)
-    own: dict[str, Callable[[], Counts]] = {"pair": kept.by_pair, "year": kept.by_year, "quad": kept.by_quad}
+    own: dict[str, Callable[[], Counts]] = {"year": kept.by_year, "quad": kept.by_quad}
     return {column: own[column]() if column in own else kept.counts(column) for column in columns}
 
 
@@ -29,17 +31,17 @@ def sureness(store: Store, filters: Filters, bounds: Sequence[float]) -> Counts:
     return store.kept(filters).sureness(bounds)
 
 
-def by_actor(pairs: Counts, ends: Sequence[int] = (0, 1), within: Collection[str] | None = None) -> Counts:
+def by_actor(pairs: DataFrame, ends: Sequence[str] = ("source", "target"), within: Collection[str] = ()) -> Counts:
     """Acts by or towards each actor, most first.
 
     Args:
-        pairs: (source, target) to acts.
-        ends: 0 to count an act for its source, 1 for its target.
-        within: actors at the other end that count, None for all.
+        pairs: source, target and acts of each dyad.
+        ends: `source` to count an act for who did it, `target` for towards whom.
+        within: actors at the other end that count, none for all.
     """
     acts: Counter[str] = Counter()
-    for pair, count in pairs.items():
-        for end in ends:
-            if within is None or pair[1 - end] in within:
-                acts[pair[end]] += count
+    for end, other in (("source", "target"), ("target", "source")):
+        if end in ends:
+            some = pairs[pairs[other].isin(within)] if within else pairs
+            acts.update({str(actor): int(count) for actor, count in some.groupby(end)["acts"].sum().items()})
     return dict(sorted(acts.items(), key=lambda option: (-option[1], option[0])))

@@ -137,11 +137,6 @@ class Kept:
         codes, acts = codes[order], self._told.act[rows[order]]
         return _counted(np.array(texts.names, dtype=object), codes[changes(codes) | changes(acts)])
 
-    def by_pair(self) -> dict[tuple[str, str], int]:
-        """Acts of each dyad, most first."""
-        ends = zip(self.pairs["source"], self.pairs["target"], strict=True)
-        return dict(zip(ends, self.pairs["acts"].tolist(), strict=True))
-
     def by_quad(self) -> dict[int, int]:
         """Acts of each quad class, most first."""
         return _counted(np.arange(_QUADS), self._told.quad[self._acts])

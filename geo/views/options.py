@@ -1,8 +1,9 @@
 """What each filter offers, with the acts that it would keep beside the other filters."""
 
-from collections import defaultdict
 from dataclasses import replace
 from typing import Any
+
+from pandas import DataFrame, Series
 
 from geo.store.counts import Counts, by_actor, counts, sureness
 from geo.store.filters import Filters
@@ -11,11 +12,10 @@ from geo.store.query import Store
 LEAST = (1, 2, 3, 5, 10, 20, 50, 100)
 SURE = (0.0, 0.5, 0.65, 0.8, 0.9)
 
-# The column of the store that each filter looks at.
+# The column of the store that each filter looks at; those of actors look at the dyads.
 _COLUMNS = {
-    "start": "year", "countries": "pair", "sources": "pair", "targets": "pair", "between": "pair",
-    "quads": "quad", "types": "event_type", "contexts": "context", "statuses": "status", "outlets": "outlet",
-    "least": "pair",
+    "start": "year", "quads": "quad", "types": "event_type", "contexts": "context", "statuses": "status",
+    "outlets": "outlet",
 }
 
 
@@ -24,16 +24,12 @@ def options(store: Store, filters: Filters) -> dict[str, Counts]:
 
     Years stand for `start` and `end`. What is asked for stands among the options, be it with no act.
     """
-    asked: defaultdict[Filters, set[str]] = defaultdict(set)
-    for field, column in _COLUMNS.items():
-        asked[_without(filters, field)].add(column)
-    found = {others: counts(store, others, sorted(columns)) for others, columns in asked.items()}
     offered = {
-        field: found[_without(filters, field)][column] for field, column in _COLUMNS.items() if column != "pair"
+        field: counts(store, _without(filters, field), [column])[column] for field, column in _COLUMNS.items()
     }
-    pairs = {field: found[_without(filters, field)]["pair"] for field, column in _COLUMNS.items() if column == "pair"}
-    return _with_chosen(offered, filters) | _actors(pairs, filters) | {
-        "least": _least(pairs["least"], filters.least),
+    pairs = {field: store.pairs(_without(filters, field)) for field in ("countries", "sources", "targets", "between")}
+    return _with_chosen(offered | _actors(pairs, filters), filters) | {
+        "least": _least(store.pairs(_without(filters, "least"))["acts"], filters.least),
         "confidence": _sure(store, filters),
     }
 
@@ -52,21 +48,20 @@ def _with_chosen(offered: dict[str, Counts], filters: Filters) -> dict[str, Coun
             for field, acts in offered.items()}
 
 
-def _actors(pairs: dict[str, Counts], filters: Filters) -> dict[str, Counts]:
-    found = {
+def _actors(pairs: dict[str, DataFrame], filters: Filters) -> dict[str, Counts]:
+    return {
         "countries": by_actor(pairs["countries"]),
-        "sources": by_actor(pairs["sources"], ends=(0,)),
-        "targets": by_actor(pairs["targets"], ends=(1,)),
-        "between": by_actor(pairs["between"], within=filters.between or None),
+        "sources": by_actor(pairs["sources"], ends=("source",)),
+        "targets": by_actor(pairs["targets"], ends=("target",)),
+        "between": by_actor(pairs["between"], within=filters.between),
     }
-    return _with_chosen(found, filters)
 
 
-def _least(pairs: Counts, chosen: int) -> Counts:
+def _least(acts: "Series[int]", chosen: int) -> Counts:
     """Acts of the dyads with so many acts, as long as there are any."""
     bounds = sorted({*LEAST, chosen})
-    found = {bound: sum(acts for acts in pairs.values() if acts >= bound) for bound in bounds}
-    return {bound: acts for bound, acts in found.items() if acts or bound in {1, chosen}}
+    found = {bound: int(acts[acts >= bound].sum()) for bound in bounds}
+    return {bound: kept for bound, kept in found.items() if kept or bound in {1, chosen}}
 
 
 def _sure(store: Store, filters: Filters) -> Counts:

@@ -1,6 +1,7 @@
 import datetime as dt
 
 import pytest
+from pandas import DataFrame
 from store_examples import aid, quarrel, undated
 
 from geo.store import Filters, write_store
@@ -13,8 +14,7 @@ def store(tmp_path_factory):
 
 
 def test_acts_are_counted_by_each_column_that_is_asked_for(store):
-    found = counts(store, Filters(), ["pair", "year", "quad", "outlet"])
-    assert found["pair"] == {("PER", "CHL"): 2, ("CHL", "PER"): 1, ("CHL", "BOL"): 1, ("BOL", "PER"): 1}
+    found = counts(store, Filters(), ["year", "quad", "outlet"])
     assert found["year"] == {2024: 3, 2025: 1}
     assert found["quad"] == {1: 2, 3: 2, 2: 1}
     assert found["outlet"] == {"Coast Post": 3}
@@ -30,9 +30,10 @@ def test_nothing_kept_has_no_counts(store):
 
 
 def test_an_actor_has_the_acts_of_its_pairs():
-    pairs = {("PER", "CHL"): 2, ("CHL", "PER"): 1, ("CHL", "BOL"): 4}
+    ends, acts = {"source": ["PER", "CHL", "CHL"], "target": ["CHL", "PER", "BOL"]}, {"acts": [2, 1, 4]}
+    pairs = DataFrame(ends | acts)
     assert by_actor(pairs) == {"CHL": 7, "BOL": 4, "PER": 3}
-    assert by_actor(pairs, ends=(0,)) == {"CHL": 5, "PER": 2}
+    assert by_actor(pairs, ends=("source",)) == {"CHL": 5, "PER": 2}
     assert by_actor(pairs, within=("CHL",)) == {"BOL": 4, "PER": 3}
 
 
