@@ -10,8 +10,8 @@ for each paragraph, with its mentions marked, and then what it tells, one relati
     KEN+SOM > QAT SUPPORT diplomatic asserted "thanked"
 
 `+` joins several actors, `<>` says both directions, `?` behind the status marks a label that another careful reader
-might leave out, and a number behind the trigger says which of several equal ones is meant. What is marked, and how:
-`data/training/GUIDE.md`.
+might leave out, and a number behind the trigger says which of several equal ones is meant. An actor acts in the mention
+nearest to the trigger; `KEN#2` says that it is its second mention. What is marked, and how: `data/training/GUIDE.md`.
 """
 
 import argparse
@@ -113,10 +113,20 @@ def _relations(match: re.Match[str], text: str, mentions: Sequence[Row]) -> Iter
         "status": _one_of(status, STATUSES, "status"),
         "doubtful": bool(doubtful), "trigger": [start, start + len(words)],
     }
-    ends = [(one, other) for one in _codes(sources) for other in _codes(targets) if one != other]
-    for source, target in [*ends, *((b, a) for a, b in ends if arrow == "<>")]:
-        at = [_nearest(text, mentions, end, start) for end in (source, target)]
+    ends = [(one, other) for one in _ends(sources) for other in _ends(targets) if one[0] != other[0]]
+    for pair in [*ends, *((b, a) for a, b in ends if arrow == "<>")]:
+        (source, target), at = [code for code, _ in pair], [_mention(text, mentions, end, start) for end in pair]
         yield {"source": source, "target": target, "source_mention": at[0], "target_mention": at[1]} | labels
+
+
+def _ends(joined: str) -> list[tuple[str, int]]:
+    """Actors at an end of a relation, each with the number of its mention; 0: the nearest."""
+    parts = [part.partition("#") for part in joined.split("+")]
+    _codes("+".join(code for code, _, _ in parts))
+    for code, mark, number in parts:
+        if mark and not (number.isdecimal() and int(number)):
+            raise ValueError(f"{code}#{number}: write {code}#2 for the second mention of {code}.")
+    return [(code, int(number or 0)) for code, _, number in parts]
 
 
 def _codes(joined: str) -> list[str]:
@@ -141,13 +151,21 @@ def _place(text: str, words: str, which: int) -> int:
     return found[which - 1]
 
 
-def _nearest(text: str, mentions: Sequence[Row], code: str, place: int) -> int:
-    """The mention of an actor that stands nearest to a place, in its paragraph if there is one, by number."""
-    first = text.rfind("\n", 0, place)
-    last = text.find("\n", place) % (len(text) + 1)
-    own = [number for number, mention in enumerate(mentions) if code in mention["codes"]]
+def _mention(text: str, mentions: Sequence[Row], end: tuple[str, int], place: int) -> int:
+    """The mention of an actor that is meant, by its number among all: the one named, or else the nearest."""
+    code, number = end
+    own = [n for n, mention in enumerate(mentions) if code in mention["codes"]]
     if not own:
         raise ValueError(f"{code} acts, but no mention of it is marked.")
+    if number > len(own):
+        raise ValueError(f"{code}#{number}: {code} is marked {len(own)} times.")
+    return own[number - 1] if number else _nearest(text, mentions, own, place)
+
+
+def _nearest(text: str, mentions: Sequence[Row], own: Sequence[int], place: int) -> int:
+    """Of some mentions the one nearest to a place, in its paragraph if there is one."""
+    first = text.rfind("\n", 0, place)
+    last = text.find("\n", place) % (len(text) + 1)
     starts = {number: mentions[number]["start"] for number in own}
     return min(own, key=lambda number: (not first < starts[number] < last, abs(starts[number] - place)))
 
