@@ -107,7 +107,7 @@ def fan(ends: Sequence[tuple[float, float]]) -> list[float]:
     level = _increasing([angle - place for angle, place in zip(angles, places, strict=True)])
     found = [0.0] * len(ends)
     for (number, angle), place, base in zip(order, places, level, strict=True):
-        found[number] = max(angle - _TURN, min(angle + _TURN, base + place))
+        found[number] = ends[number][0] + max(-_TURN, min(_TURN, base + place - angle))
     return found
 
 

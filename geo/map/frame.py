@@ -12,6 +12,7 @@ PHONE = 560
 _TILE = 512 / 360  # pixels that a degree of deck.gl's is wide at zoom 0
 _MARGIN = 2.2  # degrees of the plane around what is shown: names and the bow of the arcs need room
 _LEAST = 7.0  # degrees: nearer, and one loses sight of where one is
+_EDGE = 0.8  # degrees between what is shown and the edge, where the whole world is shown
 _HORIZON = 0.08  # of the height
 _WIDEST = 17.0  # degrees: what spans more is shown with the whole world
 
@@ -86,15 +87,18 @@ def fit(points: Iterable[Point], width: int, height: int) -> Frame:
     known = list(points)
     easts, norths = [east for east, _ in known], [north for _, north in known]
     if not known or max(easts) - min(easts) > _WIDEST:
-        return _around(_NARROW_WORLD if width < PHONE else _WORLD, width, height)
-    middle = (min(easts) + max(easts)) / 2, (min(norths) + max(norths)) / 2
-    across = max(_LEAST, max(easts) - min(easts) + 2 * _MARGIN) / 2
-    upright = max(_LEAST / 2, max(norths) - min(norths) + 2 * _MARGIN) / 2
-    box = middle[0] - across, middle[1] - upright, middle[0] + across, middle[1] + upright
-    return _around(box, width, height)
+        west, south, east, north = _NARROW_WORLD if width < PHONE else _WORLD
+        easts, norths = [west + _EDGE, *easts, east - _EDGE], [south + _EDGE, *norths, north - _EDGE]
+        return _around(_box(easts, norths, _EDGE), width, height)
+    return _around(_box(easts, norths, _MARGIN), width, height)
+
+
+def _box(easts: list[float], norths: list[float], edge: float) -> tuple[float, float, float, float]:
+    """West, south, east and north of what lies around all of these."""
+    return min(easts) - edge, min(norths) - edge, max(easts) + edge, max(norths) + edge
 
 
 def _around(box: tuple[float, float, float, float], width: int, height: int) -> Frame:
     west, south, east, north = box
-    scale = min(width / (east - west), height / (north - south))
+    scale = min(width / max(east - west, _LEAST), height / max(north - south, _LEAST / 2))
     return Frame(round((west + east) / 2, 3), round((south + north) / 2, 3), scale, width, height)

@@ -1,16 +1,22 @@
+"""The map as it goes to the browser."""
+
 import json
 
 import pytest
 
-from geo.map import Flow, Focus, Spot, world
+from geo.map import Flow, Focus, Scene, Spot, scale, world
 from geo.map.colours import DARK, LIGHT, rgba
+from geo.map.plane import point
 
 FLOWS = [Flow("RUS", "CUB", "cooperation", 9), Flow("CUB", "RUS", "cooperation", 4), Flow("USA", "RUS", "conflict", 1)]
 SPOTS = [Spot("Sochi", (39.7, 43.6), 4)]
+STATES = ["RUS", "USA", "CHN", "FRA", "DEU", "GBR", "IND", "BRA", "CUB", "IRN", "JPN"]
+HUNDRED = [Flow(a, b, "conflict", 3) for a in STATES for b in STATES if a != b][:100]
 
 
-def spec(flows=FLOWS, spots=SPOTS, palette=LIGHT, focus=None):
-    return json.loads(world(flows, spots, palette, (900, 480), focus or Focus()).to_json())
+def spec(flows=FLOWS, spots=SPOTS, palette=LIGHT, focus=None, unit="acts"):
+    scene = Scene(flows, spots, scale(flows, unit, 100))
+    return json.loads(world(scene, palette, (900, 480), focus or Focus()).to_json())
 
 
 def layer(name, **known):
@@ -21,21 +27,18 @@ def tips(name, **known):
     return [row["tip"] for row in layer(name, **known)["data"]]
 
 
+def written(**known):
+    found = [drawn for drawn in spec(**known)["layers"] if drawn["id"].startswith("names")]
+    return {row["n"] for drawn in found for row in drawn["data"]}
+
+
 def test_no_map_style_is_given_for_streamlit_would_then_ask_an_outside_host():
     assert spec()["mapStyle"] == "__MAP_STYLE__"  # by which Streamlit knows that none was given
     assert spec().get("mapProvider") is None
 
 
-def test_the_land_is_a_file_of_our_own():
-    assert layer("land")["data"] == "app/static/world.json"
-
-
-def test_arcs_are_flat_great_circles_to_the_capital():
-    arcs = layer("arcs")
-    assert arcs["@@type"] == "ArcLayer"
-    assert arcs["greatCircle"] is True
-    assert arcs["getHeight"] == 0
-    assert arcs["data"][0]["end"] == pytest.approx([-82.4, 23.1], abs=0.2)
+def test_an_arc_ends_at_the_capital():
+    assert layer("arcs")["data"][0]["c"][6:] == pytest.approx(point((-82.4, 23.1)), abs=0.02)
 
 
 def test_an_arc_says_who_acts_towards_whom_and_how_often():
@@ -43,41 +46,54 @@ def test_an_arc_says_who_acts_towards_whom_and_how_often():
     assert tips("pick")[2] == "United States → Russia\n1 act of conflict"
 
 
-def test_arcs_grow_solid_towards_their_target_in_the_colour_of_their_kind():
-    for row, colour in zip(layer("arcs")["data"], ["cooperation", "cooperation", "conflict"], strict=True):
-        assert row["pale"][:3] == row["solid"][:3] == rgba(LIGHT.of(colour))[:3]
-        assert row["pale"][3] < row["solid"][3]
+def test_arcs_take_the_colour_of_their_kind():
+    kinds = ["cooperation in words", "cooperation in deeds", "conflict in words", "conflict in deeds"]
+    flows = [Flow("RUS", "CUB", kind, 9 - number) for number, kind in enumerate(kinds)]
+    colours = [row["k"][:3] for row in layer("arcs", flows=flows)["data"]]
+    assert colours == [rgba(LIGHT.of(kind))[:3] for kind in kinds]
+
+
+def test_arcs_fade_in_from_their_source():
+    assert layer("arcs")["@@type"] == "TripsLayer"
+    assert layer("arcs")["fadeTrail"] is True
+
+
+def test_each_arc_has_an_arrowhead_at_its_target_that_points_the_way_it_comes():
+    head = layer("heads", flows=[Flow("CUB", "RUS", "cooperation", 4)])["data"][0]
+    assert head["c"] == pytest.approx(point((37.6, 55.75)), abs=0.02)
+    assert -90 < head["angle"] < 0  # counterclockwise from north: Havana's arc comes in from the south-west
 
 
 def test_dark_pages_have_lighter_arcs():
-    assert layer("arcs", palette=DARK)["data"][0]["solid"][:3] == rgba(DARK.cooperation)[:3]
+    assert layer("arcs", palette=DARK)["data"][0]["k"][:3] == rgba(DARK.cooperation)[:3]
 
 
 def test_more_acts_make_a_wider_arc_within_bounds():
     flows = [Flow("RUS", "CUB", "conflict", acts) for acts in (500, 9, 1)]
-    widths = [row["width"] for row in layer("arcs", flows=flows)["data"]]
+    widths = [row["w"] for row in layer("arcs", flows=flows)["data"]]
     assert widths == sorted(widths, reverse=True)
     assert 1 < widths[-1] < widths[0] <= 8
 
 
-def test_there_and_back_do_not_hide_one_another():
-    there, back = layer("arcs")["data"][:2]
-    assert there["start"] != back["end"]
-    assert back["start"] != there["end"]
+def test_arcs_may_be_as_wide_as_there_are_stories():
+    flows = [Flow("RUS", "CUB", "conflict", acts=9, stories=1), Flow("USA", "CUB", "conflict", acts=2, stories=8)]
+    by_acts, by_stories = (layer("pick", flows=flows, unit=unit)["data"] for unit in ("acts", "stories"))
+    assert [row["ends"][0] for row in by_acts] == ["RUS", "USA"]
+    assert [row["ends"][0] for row in by_stories] == ["USA", "RUS"]
 
 
-def test_cooperation_and_conflict_of_one_dyad_have_a_lane_each():
-    both = [Flow("RUS", "USA", "cooperation", 2), Flow("RUS", "USA", "conflict", 2)]
-    first, second = layer("arcs", flows=both)["data"]
-    assert first["start"] != second["start"]
+def test_a_share_of_coverage_is_as_wide_in_a_week_as_in_a_year():
+    week = [Flow("RUS", "CUB", "conflict", acts=9, stories=5)]
+    year = [Flow("RUS", "CUB", "conflict", acts=900, stories=500)]
+    assert scale(week, "share", 100).width(0.05) == scale(year, "share", 10_000).width(0.05)
+    assert scale(year, "share", 10_000).amount(year[0]) == scale(week, "share", 100).amount(week[0])
 
 
-def test_the_selected_dyad_stands_out_and_is_drawn_last():
-    plain = {row["width"] for row in layer("arcs")["data"]}
-    rows = layer("arcs", focus=Focus("CUB-RUS"))["data"]
-    assert rows[-1]["solid"][3] == 255
-    assert rows[-1]["width"] not in plain
-    assert all(row["solid"][3] < 100 for row in rows[:-1])
+def test_the_selected_dyad_stands_out_in_a_casing_and_the_others_step_back():
+    focus = Focus("CUB-RUS")
+    assert len(layer("chosen", focus=focus)["data"]) == len(layer("casing", focus=focus)["data"]) == 1
+    assert layer("chosen", focus=focus)["data"][0]["k"][3] == 255
+    assert all(row["k"][3] < 100 for row in layer("arcs", focus=focus)["data"])
 
 
 def test_layers_take_another_id_when_the_selection_changes_so_that_streamlit_forgets_its_own():
@@ -89,34 +105,79 @@ def test_arcs_never_light_up_under_the_pointer_for_that_loses_clicks():
     assert not any(found.get("autoHighlight") for found in spec()["layers"])
 
 
-def test_every_layer_that_can_be_hovered_has_a_tip():
-    for found in spec()["layers"]:
+@pytest.mark.parametrize("tilted", [False, True])
+def test_every_layer_that_can_be_hovered_has_a_tip(tilted):
+    for found in spec(focus=Focus(tilted=tilted))["layers"]:
         if found.get("pickable"):
             assert all(row["tip"] for row in found["data"]), found["id"]
 
 
-def test_places_lie_at_their_own_coordinates_and_say_how_often_they_are_named():
-    assert layer("places")["data"][0]["position"] == [39.7, 43.6]
-    assert tips("places") == ["Sochi\nnamed 4 times"]
+def test_places_lie_at_their_own_coordinates_say_how_often_they_are_named_and_can_be_clicked():
+    place, = layer("places")["data"]
+    assert place["p"] == pytest.approx(point((39.7, 43.6)))
+    assert place["tip"].startswith("Sochi\nnamed 4 times")
+    assert place["place"] == "Sochi"
 
 
-def test_ends_of_arcs_are_named():
-    assert {row["name"] for row in layer("names")["data"]} == {"Russia", "Cuba", "United States"}
+def test_the_chosen_place_has_a_ring():
+    assert len(layer("ring", focus=Focus(place="Sochi"))["data"]) == 1
+
+
+def test_ends_of_arcs_are_named_and_places_when_one_comes_nearer():
+    assert written() == {"Russia", "Cuba", "United States", "Sochi"}
+    first = [row["n"] for row in layer("names0")["data"]]
+    assert "Sochi" not in first
 
 
 def test_names_may_be_in_any_script():
-    assert layer("names")["characterSet"] == "auto"
+    assert layer("names0")["characterSet"] == "auto"
+
+
+def test_names_of_a_nearer_zoom_lie_beneath_a_cover_that_is_not_seen():
+    order = [drawn["id"].split("-")[0] for drawn in spec()["layers"]]
+    assert order.index("names0") < order.index("cover1") < order.index("names1")
+    assert layer("cover1")["getFillColor"][3] == 0
 
 
 def test_whom_one_asks_for_is_shown_without_any_arc():
-    assert [row["name"] for row in layer("names", flows=[], focus=Focus(actors=("NIC",)))["data"]] == ["Nicaragua"]
+    assert written(flows=[], spots=[], focus=Focus(actors=("NIC",))) == {"Nicaragua"}
 
 
 def test_organisations_have_a_place_on_the_map():
     assert tips("pick", flows=[Flow("org:NATO", "RUS", "conflict", 2)]) == ["NATO → Russia\n2 acts of conflict"]
 
 
-def test_a_hundred_arcs_stay_small_enough_to_send_at_each_click():
-    names = ["RUS", "USA", "CHN", "FRA", "DEU", "GBR", "IND", "BRA", "CUB", "IRN", "JPN"]
-    flows = [Flow(a, b, "conflict", 3) for a in names for b in names if a != b][:100]
-    assert len(world(flows, SPOTS, LIGHT, (900, 480), Focus()).to_json()) < 100_000
+def test_a_country_alone_shades_its_partners_and_cases_its_arcs():
+    alone = spec(focus=Focus(actors=("CUB",), centre="CUB"))["layers"]
+    assert "edges" in {drawn["id"].split("-")[0] for drawn in alone}
+    assert layer("land", focus=Focus(actors=("CUB",), centre="CUB")) != layer("land")
+
+
+def test_the_tilted_map_shows_the_same_arcs_with_the_same_picks_and_colours():
+    flat, tilted = layer("pick"), layer("pick", focus=Focus(tilted=True))
+    assert tilted["@@type"] == "ArcLayer"
+    assert [row["ends"] for row in flat["data"]] == [row["ends"] for row in tilted["data"]]
+    assert [row["tip"] for row in flat["data"]] == [row["tip"] for row in tilted["data"]]
+    colours = [row["solid"][:3] for row in layer("arcs", focus=Focus(tilted=True))["data"]]
+    assert colours == [row["k"][:3] for row in layer("arcs")["data"]]
+    assert spec(focus=Focus(tilted=True))["initialViewState"]["pitch"] > 30
+
+
+def test_on_the_tilted_map_there_and_back_lean_to_different_sides():
+    rows = layer("arcs", flows=FLOWS[:2], focus=Focus(tilted=True))["data"]
+    assert all(row["lean"] > 0 for row in rows)  # each to its own right
+
+
+def test_asking_for_the_first_view_again_sends_another_view_of_the_same_layers():
+    once, again = spec(focus=Focus(refits=1)), spec(focus=Focus(refits=2))
+    assert once["layers"] == again["layers"]
+    for key in ("longitude", "latitude", "zoom"):
+        assert once["initialViewState"][key] != again["initialViewState"][key]
+        assert once["initialViewState"][key] == pytest.approx(again["initialViewState"][key], abs=1e-5)
+
+
+@pytest.mark.parametrize("focus", [Focus(), Focus("RUS-USA"), Focus(tilted=True), Focus(centre="RUS")], ids=str)
+def test_a_hundred_arcs_and_two_hundred_places_stay_small_enough_to_send_at_each_change(focus):
+    spots = [Spot(f"Town of number {number}", (number - 100, number / 3), number) for number in range(200)]
+    scene = Scene(HUNDRED, spots, scale(HUNDRED, "acts", 100))
+    assert len(world(scene, LIGHT, (900, 480), focus).to_json().encode()) < 90_000
