@@ -3,24 +3,39 @@
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from geo.articles.article import Article
+from geo.training.corrections import Row, check_all_met, corrected, corrections
 from geo.training.written import written
 
 FOLDS = 5
 
 
-def passages(folder: Path) -> Iterator[dict[str, Any]]:
-    """The passages of every JSON Lines file (annotated news) and text file (`written.py`) in a folder.
+def passages(folder: Path, table: Mapping[str, Sequence[Row]] | None = None) -> Iterator[dict[str, Any]]:
+    """The passages of every JSON Lines file (annotated news) and text file (`written.py`) in a folder, corrected.
 
-    Each has id, date, text, mentions (start, end, codes, kind) and relations.
+    Args:
+        folder: where the files lie.
+        table: corrections by passage; without it, those of `data/training/corrections.csv`.
+
+    Returns:
+        id, date, text, mentions (start, end, codes, kind) and relations of each.
 
     Raises:
         ArticleError: a text file has an error; names its line.
+        TableError: a correction doesn't fit its passage, or there is no such passage; names it.
     """
+    table, read = corrections() if table is None else table, set()
+    for passage in _as_annotated(folder):
+        read.add(passage["id"])
+        yield corrected(passage, table.get(passage["id"], ()))
+    check_all_met(table, read)
+
+
+def _as_annotated(folder: Path) -> Iterator[dict[str, Any]]:
     for path in sorted(folder.glob("*.jsonl")):
         with path.open(encoding="utf-8") as stream:
             yield from map(json.loads, stream)

@@ -94,7 +94,7 @@ def _marked(written_text: str) -> tuple[str, list[Row]]:
         text += written_text[last : match.start()]
         mentions.append({
             "start": len(text), "end": len(text) + len(surface), "text": surface, "codes": _codes(codes),
-            "kind": _one_of(kind or "name", KINDS, "kind of mention"),
+            "kind": one_of(kind or "name", KINDS, "kind of mention"),
         })
         text += surface
         last = match.end()
@@ -106,16 +106,16 @@ def _marked(written_text: str) -> tuple[str, list[Row]]:
 
 def _relations(match: re.Match[str], text: str, mentions: Sequence[Row]) -> Iterator[Row]:
     sources, arrow, targets, event_type, context, status, doubtful, words, which = match.groups()
-    start = _place(text, words, int(which or 1))
+    start = place_of(text, words, int(which or 1))
     labels = {
-        "event_type": _one_of(event_type, EVENT_TYPES, "event type"),
-        "context": _one_of(context, CONTEXTS, "context"),
-        "status": _one_of(status, STATUSES, "status"),
+        "event_type": one_of(event_type, EVENT_TYPES, "event type"),
+        "context": one_of(context, CONTEXTS, "context"),
+        "status": one_of(status, STATUSES, "status"),
         "doubtful": bool(doubtful), "trigger": [start, start + len(words)],
     }
     ends = [(one, other) for one in _ends(sources) for other in _ends(targets) if one[0] != other[0]]
     for pair in [*ends, *((b, a) for a, b in ends if arrow == "<>")]:
-        (source, target), at = [code for code, _ in pair], [_mention(text, mentions, end, start) for end in pair]
+        (source, target), at = [code for code, _ in pair], [mention_of(text, mentions, end, start) for end in pair]
         yield {"source": source, "target": target, "source_mention": at[0], "target_mention": at[1]} | labels
 
 
@@ -137,21 +137,22 @@ def _codes(joined: str) -> list[str]:
     return codes
 
 
-def _one_of(value: str, known: Sequence[str] | dict[str, Any], what: str) -> str:
+def one_of(value: str, known: Sequence[str] | dict[str, Any], what: str) -> str:
+    """The value, if it is one of those known; else a ValueError that names them."""
     if value not in known:
         raise ValueError(f"{value!r} is no {what}: use one of {', '.join(known)}.")
     return value
 
 
-def _place(text: str, words: str, which: int) -> int:
-    """Where words stand for the first, second, … time, not inside of others."""
+def place_of(text: str, words: str, which: int) -> int:
+    """Where words stand for the first, second, … time, not inside of others; a ValueError if they don't."""
     found = [match.start() for match in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", text)]
     if which > len(found):
         raise ValueError(f"the trigger {words!r} stands {len(found)} times in the text, not {which}.")
     return found[which - 1]
 
 
-def _mention(text: str, mentions: Sequence[Row], end: tuple[str, int], place: int) -> int:
+def mention_of(text: str, mentions: Sequence[Row], end: tuple[str, int], place: int) -> int:
     """The mention of an actor that is meant, by its number among all: the one named, or else the nearest."""
     code, number = end
     own = [n for n, mention in enumerate(mentions) if code in mention["codes"]]
