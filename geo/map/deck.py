@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import pydeck as pdk
+from pydeck.bindings.json_tools import default_serialize
 
 from geo.map import flat, labels, land, lettering, points, tilted
 from geo.map.arcs import Arc, Flow, Scale, arcs, seat
@@ -51,7 +52,7 @@ class Deck(pdk.Deck):  # type: ignore[misc]
 
     def to_json(self) -> str:
         """The specification of the map for deck.gl."""
-        return json.dumps(json.loads(super().to_json()), separators=(",", ":"), ensure_ascii=False)
+        return json.dumps(self, default=default_serialize, separators=(",", ":"), ensure_ascii=False)
 
 
 @dataclass(frozen=True, slots=True)
