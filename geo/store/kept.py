@@ -92,6 +92,23 @@ class Kept:
         wanted = told.dyads["dyad"].isin([f"{source}-{target}" for source, target in dyads]).to_numpy()
         return told.number[rows[wanted[told.dyad[rows]]]]
 
+    def numbers_of_acts(self, order: str, limit: int | None, offset: int) -> Numbers:
+        """Where the relations stand that tell some acts, as `numbers` says it.
+
+        Args:
+            order: which acts come first: `newest` or `oldest` (undated ones last), `surest` or `unsurest`.
+            limit: how many acts at most, None for all.
+            offset: how many acts to pass over.
+        """
+        rows, told = self._rows, self._told
+        days, surest = told.day[self._acts], self._surest()
+        # Undated days sort last, and the unknown day turned round is the unknown day.
+        keys = {"newest": np.datetime64(0, "D") - days, "oldest": days, "surest": -surest, "unsurest": surest}
+        listed = np.argsort(keys[order], kind="stable")[offset:][:limit]
+        wanted = np.zeros(len(told.act), dtype=bool)
+        wanted[told.act[self._acts[listed]]] = True
+        return told.number[rows[wanted[told.act[rows]]]]
+
     @cached_property
     def pairs(self) -> DataFrame:
         """One row for each dyad; columns as `Store.pairs` has them."""
@@ -148,8 +165,12 @@ class Kept:
 
     def sureness(self, bounds: Sequence[float]) -> dict[float, int]:
         """Acts of which the reader was at least so sure, by bound, 0 to 1."""
-        surest = _of_each(np.maximum, self._told.confidence[self._rows], first_rows(self._told.act[self._rows]))
+        surest = self._surest()
         return {bound: int(np.count_nonzero(surest >= bound)) for bound in bounds}
+
+    def _surest(self) -> Numbers:
+        """The highest confidence of the relations that tell each act."""
+        return _of_each(np.maximum, self._told.confidence[self._rows], first_rows(self._told.act[self._rows]))
 
     def _by_kind(self, column: str, kinds: dict[Any, Mask]) -> DataFrame:
         frames = [self._by_dyad(self._acts[mask]).assign(**{column: kind}) for kind, mask in kinds.items()]

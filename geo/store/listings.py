@@ -19,7 +19,7 @@ ORDERS = {
 _ACTS = """, acts AS (
     SELECT act_id, arg_max(relation_id, confidence) AS relation_id, count(*) AS told,
         any_value(date) AS date, max(confidence) AS confidence
-    FROM kept GROUP BY act_id ORDER BY {order}, act_id LIMIT $limit::BIGINT OFFSET $offset::BIGINT
+    FROM kept GROUP BY act_id
 )
 SELECT told.*, acts.told FROM (SELECT {columns} FROM kept SEMI JOIN acts USING (relation_id)
     LEFT JOIN articles USING (article_id)) AS told JOIN acts USING (relation_id)
@@ -77,8 +77,8 @@ def acts(store: Store, filters: Filters, order: str, limit: int | None = None, o
         offset: how many to pass over.
     """
     query = _ACTS.format(order=ORDERS[order], columns=TOLD)
-    numbers = store.kept(filters).numbers()
-    return store.ask_of(numbers, query, {"limit": limit, "offset": offset}).astype(dict.fromkeys(SPANS, "Int64"))
+    numbers = store.kept(filters).numbers_of_acts(order, limit, offset)
+    return store.ask_of(numbers, query, {}).astype(dict.fromkeys(SPANS, "Int64"))
 
 
 def both_ways(store: Store, filters: Filters, one: str, other: str) -> DataFrame:
