@@ -9,7 +9,11 @@ import math
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
 
 from geo.map.frame import Frame
 from geo.map.plane import Point
@@ -56,14 +60,15 @@ def curves(ways: Sequence[Way], frame: Frame) -> list[Curve]:
 
 def along(curve: Curve, steps: int = 24) -> list[Point]:
     """Points of the curve, both ends included."""
-    found = []
-    for step in range(steps + 1):
-        far = step / steps
-        near = 1 - far
-        weights = near**3, 3 * near**2 * far, 3 * near * far**2, far**3
-        east, north = (sum(w * p[axis] for w, p in zip(weights, curve, strict=True)) for axis in (0, 1))
-        found.append((east, north))
-    return found
+    return [(east, north) for east, north in (weights(steps) @ np.array(curve)).tolist()]
+
+
+@cache
+def weights(steps: int) -> NDArray[np.float64]:
+    """What each of a curve's four points counts at each step along it: Bernstein's polynomials, a row for each step."""
+    far = np.linspace(0, 1, steps + 1)
+    near = 1 - far
+    return np.column_stack([near**3, 3 * near**2 * far, 3 * near * far**2, far**3])
 
 
 def heading(start: Point, end: Point) -> float:

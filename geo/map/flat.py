@@ -8,7 +8,7 @@ import pydeck as pdk
 
 from geo.map.arcs import Arc, tip
 from geo.map.colours import Palette, rgba
-from geo.map.curves import heading
+from geo.map.curves import heading, weights
 
 _STEPS = 24
 _GRASP = 9  # pixels by which an arc is easier to hit than to see
@@ -27,14 +27,9 @@ _HEAD_BOX = {"x": 0, "y": 0, "width": 80, "height": 96, "anchorX": 40, "anchorY"
 def _bezier() -> str:
     """The path of a row as an expression that the browser evaluates, so that an arc sends four points."""
     points = []
-    for step in range(_STEPS + 1):
-        far = step / _STEPS
-        near = 1 - far
-        weights = near**3, 3 * near**2 * far, 3 * near * far**2, far**3
-        sums = [
-            "+".join(f"c[{2 * place + axis}]*{weight:.3f}" for place, weight in enumerate(weights) if weight > 0)
-            for axis in (0, 1)
-        ]
+    for row in weights(_STEPS).tolist():
+        parts = [(place, weight) for place, weight in enumerate(row) if weight]
+        sums = ["+".join(f"c[{2 * place + axis}]*{weight:.3f}" for place, weight in parts) for axis in (0, 1)]
         points.append(f"[{','.join(sums)}]")
     return f"[{','.join(points)}]"
 

@@ -1,8 +1,11 @@
 """Which part of the plane the map shows, and where on the screen a point of it comes to lie."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
 
 from geo.map.plane import Point
 
@@ -63,9 +66,14 @@ class Frame:
 
     def pixel(self, point: Point) -> tuple[float, float]:
         """Pixels from the left and from the top; on a tilted map as far as foreshortening goes, without perspective."""
-        east, north = point
+        (left, top), = self.pixels([point])
+        return float(left), float(top)
+
+    def pixels(self, points: Sequence[Point]) -> NDArray[np.float64]:
+        """The same for many points, a row for each."""
         upright = self.scale * math.cos(math.radians(self.pitch))
-        return self.width / 2 + (east - self.east) * self.scale, self.height / 2 - (north - self.north) * upright
+        apart = np.asarray(points, dtype=np.float64).reshape(-1, 2) - [self.east, self.north]
+        return apart * [self.scale, -upright] + [self.width / 2, self.height / 2]
 
     def nearer(self, times: float) -> "Frame":
         """The same after zooming in."""

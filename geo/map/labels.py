@@ -99,11 +99,11 @@ class _Board:
     def __init__(self, dots: Sequence[Dot], ink: Sequence[Point], frames: Sequence[Frame]) -> None:
         self._frames, self._letters = frames, frames[0].letters
         self._number = {dot: number for number, dot in enumerate(dots)}
-        centres = [np.array([frame.pixel(dot.point) for dot in dots]).reshape(-1, 2) for frame in frames]
+        centres = [frame.pixels([dot.point for dot in dots]) for frame in frames]
         radius = np.array([[dot.radius] for dot in dots]).reshape(-1, 1)
         self._centres = centres
         self._discs = [np.hstack([centre - radius, centre + radius]) for centre in centres]
-        self._ink = [np.array([frame.pixel(point) for point in ink]).reshape(-1, 2) for frame in frames]
+        self._ink = [frame.pixels(ink) for frame in frames]
         self._taken = [np.empty((0, 4)) for _ in frames]
 
     def write(self, dot: Dot, level: int) -> Label | None:
