@@ -1,7 +1,7 @@
 """What colours, widths and dots of the map mean, and a choice of what they shall mean."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 
 import streamlit as st
@@ -18,17 +18,17 @@ _CHANGES = {"growth": "more acts than before", "decline": "fewer acts than befor
 _WIDTHS = {"acts": "Acts", "stories": "Stories", "share": "Share of coverage"}
 
 
-def legend(flows: Sequence[Flow], shown: Sequence[Flow], widths: Scale, chosen: Address, palette: Palette) -> None:
+def legend(acts: Mapping[str, int], shown: Sequence[Flow], widths: Scale, chosen: Address, palette: Palette) -> None:
     """The legend, and at its end the button for what colours and widths mean.
 
     Args:
-        flows: all arcs, for the acts of each kind.
+        acts: of each kind, also of arcs that are not drawn.
         shown: those drawn, for the widths.
         widths: how wide they are.
         chosen: how the map is drawn.
         palette: colours.
     """
-    parts = [*_kinds(flows, chosen, palette), _widths(shown, widths)]
+    parts = [*_kinds(acts, chosen, palette), _widths(shown, widths)]
     centred = len(chosen.countries) == 1 and not chosen.changes
     parts += _partners(chosen, palette) if centred else ["<i class='place'></i>Place in the news"]
     spans = "".join(f"<span>{part}</span>" for part in parts)
@@ -39,13 +39,13 @@ def legend(flows: Sequence[Flow], shown: Sequence[Flow], widths: Scale, chosen: 
             _choice("Width", "width", _WIDTHS, chosen.width)
 
 
-def _kinds(flows: Sequence[Flow], chosen: Address, palette: Palette) -> list[str]:
+def _kinds(acts: Mapping[str, int], chosen: Address, palette: Palette) -> list[str]:
     kinds = list(KINDS.values()) if chosen.colour == "quad" else ["cooperation", "conflict"]
     if chosen.changes:
         kinds = list(_CHANGES)
     return [
         f"<i class='arrow' style='--kind:{palette.of(kind)}'></i>{capitalised(_CHANGES.get(kind, kind))} "
-        f"<b>{sum(flow.acts for flow in flows if flow.kind == kind):,}</b>"
+        f"<b>{acts.get(kind, 0):,}</b>"
         for kind in kinds
     ]
 

@@ -1,9 +1,8 @@
 """The map with its legend. A click on an arc selects the dyad, one on an actor's dot the actor, one on a place it."""
 
-from collections.abc import Sequence
-
+import pandas as pd
 import streamlit as st
-from pandas import DataFrame
+from pandas import DataFrame, Series
 
 from geo.gazetteer.actors import actors
 from geo.map import Flow, Focus, Scene, Spot, scale, world
@@ -31,30 +30,21 @@ def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Add
         chosen: how the map is drawn, and what stands out on it.
         palette: colours.
     """
-    flows = _flows(dyads)
-    drawable = [flow for flow in flows if _seated(flow)]
-    shown = _shown(drawable, chosen)
+    told = dyads.assign(kind=_kinds(dyads))
+    drawable = told[told["source"].isin([*actors()]) & told["target"].isin([*actors()])]
+    shown = _flows(drawable, chosen)
     widths = scale(shown, chosen.width, summary.stories)
     width = measure.width()
     height = round(width * (0.66 if width < PHONE else 0.5))
-    legend(flows, shown, widths, chosen, palette)
+    acts = {str(kind): int(count) for kind, count in told.groupby("kind")["acts"].sum().items()}
+    legend(acts, shown, widths, chosen, palette)
     with st.container(key="mapframe", gap=None):
-        scene = Scene(shown, _spots(places)[:_PLACES], widths)
+        scene = Scene(shown, _spots(places), widths)
         deck = world(scene, palette, (width, height), _focus(chosen))
         alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
         st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
         map_buttons.buttons(tilted=chosen.view == "3d")
-    st.caption(_counts(len(shown), len(drawable), len(flows)))
-
-
-def _seated(flow: Flow) -> bool:
-    return flow.source in actors() and flow.target in actors()
-
-
-def _shown(flows: Sequence[Flow], chosen: Address) -> list[Flow]:
-    """The arcs with most acts, and the selected dyad's whatever their rank."""
-    selected = _selected(chosen)
-    return [*flows[:ARCS], *(flow for flow in flows[ARCS:] if flow.dyad == selected)]
+    st.caption(_counts(len(shown), len(drawable), len(told)))
 
 
 def _selected(chosen: Address) -> str | None:
@@ -78,24 +68,29 @@ def _counts(shown: int, drawable: int, all_of_them: int) -> str:
     return sentence + "."
 
 
-def _flows(dyads: DataFrame) -> list[Flow]:
+def _kinds(dyads: DataFrame) -> "Series[str]":
     if "change" in dyads:
-        kinds = (dyads["change"] > 0).map({True: "growth", False: "decline"})
-    elif "quad" in dyads:
-        kinds = dyads["quad"].map(KINDS)
-    else:
-        kinds = dyads["conflict"].map({True: "conflict", False: "cooperation"})
-    columns = (dyads[column] for column in ("source", "target", "acts", "stories"))
+        return (dyads["change"] > 0).map({True: "growth", False: "decline"})
+    if "quad" in dyads:
+        return dyads["quad"].map(KINDS)
+    return dyads["conflict"].map({True: "conflict", False: "cooperation"})
+
+
+def _flows(dyads: DataFrame, chosen: Address) -> list[Flow]:
+    """The arcs with most acts, and the selected dyad's whatever their rank."""
+    rest = dyads.iloc[ARCS:]
+    shown = pd.concat([dyads.iloc[:ARCS], rest[rest["dyad"] == _selected(chosen)]])
+    columns = (shown[column] for column in ("source", "target", "kind", "acts", "stories"))
     return [
         Flow(source, target, kind, int(acts), int(stories))
-        for source, target, acts, stories, kind in zip(*columns, kinds, strict=True)
+        for source, target, kind, acts, stories in zip(*columns, strict=True)
     ]
 
 
 def _spots(places: DataFrame) -> list[Spot]:
     """Towns and regions; a country that is only named as a whole is no point on the map."""
     names = [actor.name for actor in actors().values()]
-    places = places[~places["place"].isin(names)]
+    places = places[~places["place"].isin(names)].head(_PLACES)
     columns = (places[column] for column in ("place", "longitude", "latitude", "mentions"))
     return [
         Spot(place, (float(longitude), float(latitude)), int(mentions))
