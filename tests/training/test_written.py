@@ -33,7 +33,8 @@ def test_an_actor_acts_in_the_mention_nearest_to_the_trigger(tmp_path):
 
 
 def test_a_number_behind_an_actor_names_another_of_its_mentions(tmp_path):
-    row = passage(tmp_path, TEXT, 'CHL#1 > PER#2 SUPPORT other asserted "kind"', 'PER#1 <> CHL AID other asserted "kind"')
+    named = ["CHL#1 > PER#2 SUPPORT", "PER#1 <> CHL AID"]
+    row = passage(tmp_path, TEXT, *(f'{ends} other asserted "kind"' for ends in named))
     assert ends(row) == [("Chile", "Lima"), ("Peru", "its neighbour"), ("its neighbour", "Peru")]
 
 
