@@ -5,7 +5,7 @@ status (`?` behind it: doubtful), trigger (words of the text) and reason. A row 
 pair and type, or adds one. The status `none` takes them away; without an event type, all labels of the pair.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -48,8 +48,8 @@ def corrected(passage: Passage, rows: Sequence[Row]) -> Passage:
     return passage | {"relations": relations}
 
 
-def check_all_met(table: Iterable[str], read: Iterable[str]) -> None:
-    """That no row speaks of a passage which isn't there.
+def check_met(table: Iterable[str], read: Sequence[str]) -> None:
+    """That each corrected passage is there, once.
 
     Only sources of which some corrected passage was read are looked at: a folder may hold one file of many.
 
@@ -58,13 +58,16 @@ def check_all_met(table: Iterable[str], read: Iterable[str]) -> None:
         read: passages that were read.
 
     Raises:
-        TableError: names the passages that are missing.
+        TableError: names the passages that are missing, or that share their name with others.
     """
-    named = set(table)
-    met = named.intersection(read)
-    sources = {_source(passage) for passage in met}
-    if missing := sorted(passage for passage in named - met if _source(passage) in sources):
-        raise TableError(f"data/{_TABLE}.csv: no passage is called {', '.join(missing)}. Mend the column passage.")
+    met = Counter(read)
+    sources = {_source(passage) for passage in table if passage in met}
+    missing = [passage for passage in table if passage not in met and _source(passage) in sources]
+    shared = [passage for passage in table if met[passage] > 1]
+    for passages, problem in ((missing, "no passage is called"), (shared, "several passages are called")):
+        if passages:
+            mend = "Mend the column passage, or take these rows out."
+            raise TableError(f"data/{_TABLE}.csv: {problem} {', '.join(passages)}. {mend}")
 
 
 def _source(passage: str) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.articles.article import Article
-from geo.training.corrections import Row, check_all_met, corrected, corrections
+from geo.training.corrections import Row, check_met, corrected, corrections
 from geo.training.written import written
 
 FOLDS = 5
@@ -26,13 +26,13 @@ def passages(folder: Path, table: Mapping[str, Sequence[Row]] | None = None) -> 
 
     Raises:
         ArticleError: a text file has an error; names its line.
-        TableError: a correction doesn't fit its passage, or there is no such passage; names it.
+        TableError: a correction doesn't fit its passage, or there is none of this name, or several; names it.
     """
-    table, read = corrections() if table is None else table, set()
+    table, read = corrections() if table is None else table, []
     for passage in _as_annotated(folder):
-        read.add(passage["id"])
+        read.append(passage["id"])
         yield corrected(passage, table.get(passage["id"], ()))
-    check_all_met(table, read)
+    check_met(table, read)
 
 
 def _as_annotated(folder: Path) -> Iterator[dict[str, Any]]:

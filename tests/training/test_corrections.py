@@ -6,7 +6,7 @@ import pytest
 
 from geo.errors import TableError
 from geo.resources import rows
-from geo.training.corrections import check_all_met, corrected
+from geo.training.corrections import check_met, corrected
 from geo.training.passages import passages
 
 TEXT = "Peru sent Chile water and asked it for fish. Lima thanked its neighbour."
@@ -93,10 +93,16 @@ def test_a_row_that_does_not_fit_its_passage_is_named(wrong, what):
 
 
 def test_a_row_that_speaks_of_no_passage_is_named_where_others_of_its_source_were_read():
-    check_all_met(["news-1", "news-2", "wire-7"], ["news-1", "news-2", "news-3"])
-    check_all_met(["news-1"], ["wire-7"])
+    check_met(["news-1", "news-2", "wire-7"], ["news-1", "news-2", "news-3"])
+    check_met(["news-1"], ["wire-7"])
     with pytest.raises(TableError, match="no passage is called news-9"):
-        check_all_met(["news-1", "news-9"], ["news-1", "news-2"])
+        check_met(["news-1", "news-9"], ["news-1", "news-2"])
+
+
+def test_passages_that_share_a_name_can_not_be_corrected():
+    check_met(["news-1"], ["news-1", "news-2", "news-2"])
+    with pytest.raises(TableError, match="several passages are called news-2"):
+        check_met(["news-1", "news-2"], ["news-1", "news-2", "news-2"])
 
 
 def test_passages_of_a_folder_come_corrected(tmp_path):
