@@ -3,6 +3,7 @@
 import pytest
 
 from geo.errors import ArticleError
+from geo.resources import DATA
 from geo.training.written import written
 
 TEXT = "[Peru|PER] sent [Chile|CHL] water; [Lima|PER capital], said [its neighbour|CHL anaphor], had been kind."
@@ -52,3 +53,9 @@ def test_a_number_behind_an_actor_names_another_of_its_mentions(tmp_path):
 def test_an_error_names_the_line_of_its_block_and_what_is_wrong(tmp_path, line, says):
     with pytest.raises(ArticleError, match=rf"water\.txt: block at line 2: .*{says}"):
         passage(tmp_path, TEXT, line)
+
+
+def test_the_guide_follows_its_own_rules(tmp_path):
+    guide = (DATA / "training" / "GUIDE.md").read_text(encoding="utf-8")
+    (tmp_path / "guide.txt").write_text("\n\n".join(guide.split("```")[1::2]), encoding="utf-8")
+    assert len(written(tmp_path / "guide.txt")) > 10
