@@ -14,6 +14,7 @@ import json
 import os
 import re
 import subprocess
+import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Sequence
@@ -158,13 +159,20 @@ def main() -> None:
     parser.add_argument("--wikinews", default=WIKINEWS.repository, help="a clone of %(default)s")
     given = parser.parse_args()
     given.folder.mkdir(parents=True, exist_ok=True)
+    sources = [replace(NEWS, repository=given.news), replace(WIKINEWS, repository=given.wikinews)]
+    try:
+        missing = [row for source in sources for row in _missing(source, given.folder)]
+    except ArticleError as error:
+        sys.exit(str(error))
     with (given.folder / "missing.csv").open("w", encoding="utf-8", newline="") as stream:
-        table = csv.writer(stream, lineterminator="\n")
-        table.writerow(["file", "id", "date", "sha256"])
-        for source, repository in ((NEWS, given.news), (WIKINEWS, given.wikinews)):
-            found, missing = lay_down(replace(source, repository=repository), given.folder)
-            table.writerows([source.name, line["id"], line["date"], line["sha256"]] for line in missing)
-            print(f"{source.name}: {found} passages found, {len(missing)} missing")
+        csv.writer(stream, lineterminator="\n").writerows([("file", "id", "date", "sha256"), *missing])
+
+
+def _missing(source: Source, folder: Path) -> list[tuple[str, ...]]:
+    """Lays one source down, prints the counts, and gives what wasn't found as rows of the table."""
+    found, missing = lay_down(source, folder)
+    print(f"{source.name}: {found} passages found, {len(missing)} missing", flush=True)
+    return [(source.name, line["id"], line["date"], line["sha256"]) for line in missing]
 
 
 if __name__ == "__main__":
