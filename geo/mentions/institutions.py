@@ -1,7 +1,8 @@
 """Bodies of a state that are named without it: 'the foreign ministry', 'Parliament', 'the army'.
 
 Each belongs to the country whose capital follows ('the foreign ministry in Nairobi'), to the only country of the
-article, or to the one that the sentence, or else the sentence before, named last. Where the country stands beside it
+article, to the one that the sentence began with if the body only tells it (', the ministry said'), or to the one that
+the sentence, or else the sentence before, named last. Where the country stands beside it
 ("Ethiopia's Foreign Ministry") the country's own name is the mention already.
 """
 
@@ -19,6 +20,8 @@ _PART_OF_A_NAME = re.compile(r"(?:^|[^.!?\s”\"] )(?!The )[A-Z][\w’'-]*\w $")
 _ALONE = (
     r" (?:\w+ed|said|says|has|had|was|were|is|are|will|would|and|in|on|at|of|to|that|by|for|from|with)\b|[^ \w]|$"
 )
+_TOLD_BY = (", the ", ",” the ", ",” the ", "’ the ", '," the ')
+_TELLS = re.compile(r" (?:said|says|added|announced|confirmed|reported|explained|told)\b")
 _SEAT = re.compile(r"^ in (?:the )?$")
 
 
@@ -86,6 +89,8 @@ def _owner(
     for back in range(2):
         start = sentences.start(hit.start(), back)
         recent = [m for m in before if m.start >= start]
+        if recent and text.endswith(_TOLD_BY, 0, hit.start()) and _TELLS.match(text, hit.end()):
+            return recent[0], 0.7
         if recent:
             return (recent[-1], 0.7) if len({m.country for m in recent}) == 1 else (recent[0 if back else -1], 0.55)
     return None, 0.0

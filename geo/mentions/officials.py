@@ -2,7 +2,8 @@
 
 'Kenyan Foreign Minister Amina Noor' makes 'Amina Noor', and 'Noor' alone, Kenya's from there on. So do
 'Amina Noor, Kenya's foreign minister', 'the Kenyan minister, Amina Noor,' and 'Foreign Minister Amina Noor', where
-the country is the one that the passage is about.
+the country is the one that the passage is about. 'Its foreign minister, Amina Noor,' serves whom the sentence, or the
+one before, began with.
 """
 
 import re
@@ -22,6 +23,10 @@ _WORD = re.compile(r"[\w.’'-]*\w")
 _BEGINS, _ENDS = re.compile(r"(?<![\w-])"), re.compile(r"(?!\w)")
 _OWNER = re.compile(r"(?:['’]s?)?(?:-(?:born|based|backed))?[ ]")
 _TO_WHOM = re.compile(r"(?: (?:to|in|for|at) (?:the )?[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,2})?, ")
+_OF = (" of ", " of the ")
+_LED = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Tt]he) (?:[a-z-]+ ){0,4}$")
+_LONGEST_TITLE = 60
+_AWAY = ("ambassador", "envoy", "consul", "delegate", "representative")  # who stands before another government
 _LEADS = (", ", " the ", " a ", " an ", " former ")
 _APPOSED = re.compile(rf"({_NAME.pattern}), (?:the |a |an |former )*$")
 _KINDS = {"name", "demonym", "capital", "institution", "organisation"}
@@ -77,19 +82,19 @@ def _titles() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _no_names() -> frozenset[str]:
-    """Words that begin no name though they stand in capitals: days, months, articles."""
-    return frozenset(row["word"] for row in rows("neighbours") if row["role"] in ("function", "preposition"))
+    """Words that begin no name though they stand in capitals: days, months, articles, 'Assembly' and 'Council'."""
+    return frozenset(row["word"] for row in rows("neighbours") if row["role"] in ("function", "preposition", "public"))
 
 
 def _known(text: str, mentions: Sequence[Mention]) -> dict[str, _Known]:
-    """Every full name and surname that the text introduces, the first introduction first."""
+    """Every full name and surname that the text introduces, by the surest introduction, from the first one on."""
     known: dict[str, _Known] = {}
-    for start, end, owner, confidence in sorted(_introductions(text, mentions), key=lambda i: (i[0], -i[3])):
+    for start, end, owner, confidence in sorted(_introductions(text, mentions), key=lambda i: (-i[3], i[0])):
         full = text[start:end]
-        known.setdefault(full, _Known(start, owner, confidence))
         surname = full.split()[-1]
-        if len(surname) > 2 and surname[0].isupper():
-            known.setdefault(surname, _Known(start, owner, confidence))
+        for name in (full, surname) if len(surname) > 2 and surname[0].isupper() else (full,):
+            surest = known.setdefault(name, _Known(start, owner, confidence))
+            known[name] = surest._replace(start=min(start, surest.start))
     return known
 
 
@@ -130,7 +135,7 @@ def _name(text: str, start: int) -> tuple[int, int] | None:
     if not found or found[0][0].islower():
         return None
     first = found[0].split()[0].lower()
-    if first in _titles()[1] or first in _no_names():
+    if first in _titles()[1] or {first, first.capitalize()} & _no_names():
         return None
     after_comma = text[start - 2 : start] == ", "
     if after_comma and (" " not in found[0] or text[found.end() : found.end() + 1] != ","):
@@ -158,31 +163,70 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _head_words() -> re.Pattern[str]:
-    """A title's last word before a capital: where a bare title may end."""
+    """A title's last word before a capital: where a title without a country may end."""
     heads = "|".join(sorted(map(re.escape, _titles()[0]), key=len, reverse=True))
-    return re.compile(rf"(?<![\w’'-])(?i:{heads}) (?=[A-Z])")
+    return re.compile(rf"(?<![\w’'-])(?P<head>(?i:{heads})),? (?=[A-Z])")
 
 
 @cache
 def _head_cues() -> Cues:
-    return Cues(f"{word} " for word in any_case(_titles()[0]))
+    return Cues(word + end for word in any_case(_titles()[0]) for end in (" ", ", "))
 
 
 def _bare(text: str, owners: Sequence[Mention]) -> Iterator[tuple[int, int, Mention, float]]:
-    """Names with a title but no country beside it.
-
-    The country is the nearest before in the sentence; where the title begins the sentence, the one that the sentence
-    before begins with, for the same government goes on speaking.
-    """
+    """Names with a title but no country beside it: 'its trade minister, Amina Noor,' or 'Trade Minister Amina Noor'."""
     reached, sentences = 0, Sentences(text)
     for title in _head_cues().hits(_head_words(), text):
         while reached < len(owners) and owners[reached].end <= title.start():
             reached += 1
-        owner = owners[reached - 1] if reached else None
-        if not owner or title.start() - owner.end > _NEAR or "\n" in text[owner.end : title.start()]:
-            continue
-        if owner.end <= sentences.start(title.start()):
-            start = sentences.start(owner.start)
-            owner = next(o for o in owners if o.start >= start)
-        if name := _name(text, title.end()):
-            yield *name, owner, 0.7
+        name = _name(text, title.end())
+        served = _served(text, title, name[1], (owners[:reached], owners[reached:]), sentences) if name else None
+        if name and served:
+            yield *name, *served
+
+
+def _served(
+    text: str, title: re.Match[str], end: int, owners: tuple[Sequence[Mention], ...], sentences: Sentences
+) -> tuple[Mention, float] | None:
+    """Whom a title serves that names no country, and how sure that is.
+
+    Args:
+        text: an article's content.
+        title: its last word.
+        end: of the name that it introduces.
+        owners: who can be served, those before the title and those after it, in text order.
+        sentences: of the text.
+    """
+    before, after = owners
+    if after and text[end : after[0].start] in _OF:
+        return after[0], 0.85
+    if _LED.search(text[max(0, title.start() - _LONGEST_TITLE) : title.start()]):
+        owner = None if title["head"].lower() in _AWAY else _subject(before, title.start(), sentences)
+        return (owner, 0.75) if owner else None
+    if text.startswith(",", title.end("head")):
+        return None
+    owner = _nearest(text, before, title.start(), sentences)
+    return (owner, 0.7) if owner else None
+
+
+def _subject(before: Sequence[Mention], place: int, sentences: Sentences) -> Mention | None:
+    """The one that the sentence at a place begins with, or else the sentence before: whom 'its minister' serves."""
+    for back in range(2):
+        start = sentences.start(place, back)
+        if recent := [owner for owner in before if owner.start >= start]:
+            return recent[0]
+    return None
+
+
+def _nearest(text: str, before: Sequence[Mention], place: int, sentences: Sentences) -> Mention | None:
+    """The nearest before a bare title in the paragraph.
+
+    Where the title begins the sentence, it is the one that the sentence before begins with, for the same government
+    goes on speaking.
+    """
+    owner = before[-1] if before else None
+    if not owner or place - owner.end > _NEAR or "\n" in text[owner.end : place]:
+        return None
+    if owner.end <= sentences.start(place):
+        return next(o for o in before if o.start >= sentences.start(owner.start))
+    return owner
