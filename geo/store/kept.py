@@ -5,8 +5,8 @@ some ten milliseconds for a million relations; DuckDB's `count(DISTINCT)` takes 
 """
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property, partial
 from typing import Any, Literal
 
 import numpy as np
@@ -16,6 +16,9 @@ from pandas import DataFrame
 from geo.store.filters import Filters
 from geo.store.told import Mask, Numbers, Texts, Told, changes, first_rows
 
+Condition = Callable[[Numbers | slice], Mask]
+"""Which of some rows fulfil it."""
+
 Period = Literal["day", "week", "month", "quarter", "year"]
 PERIODS: tuple[Period, ...] = ("day", "week", "month", "quarter", "year")
 
@@ -23,47 +26,62 @@ _CONFLICT = 3  # the first quad class of it
 _QUADS = 5  # one more than the last
 
 
-def fitting(told: Told, filters: Filters) -> Mask:
+def fitting(told: Told, filters: Filters) -> Numbers:
     """The rows that fit the filters; `words` stand in the articles, and `least` asks for counts: not looked at here."""
-    fits = np.ones(len(told.number), dtype=bool)
-    if filters.start:
-        fits &= told.day >= np.datetime64(filters.start)
-    if filters.end:
-        fits &= told.day <= np.datetime64(filters.end)
-    if filters.confidence > 0:
-        fits &= told.confidence >= filters.confidence
-    if filters.quads:
-        fits &= np.isin(told.quad, filters.quads)
+    rows: Numbers | slice = slice(None)  # each condition is asked of the rows alone that fitted the one before
     for condition in _conditions(told, filters):
-        fits &= condition
-    return fits
+        fits = condition(rows)
+        rows = np.flatnonzero(fits).astype(np.int32) if isinstance(rows, slice) else rows[fits]
+    return np.arange(len(told.number), dtype=np.int32) if isinstance(rows, slice) else rows
 
 
-def _conditions(told: Told, filters: Filters) -> Iterable[Mask]:
+def _conditions(told: Told, filters: Filters) -> Iterable[Condition]:
+    """What the rows must fulfil, first what few will."""
+    dyads = _dyads(told, filters)
+    if not dyads.all():
+        yield lambda rows: dyads[told.dyad[rows]]
+    if filters.start:
+        start = np.datetime64(filters.start)
+        yield lambda rows: told.day[rows] >= start
+    if filters.end:
+        end = np.datetime64(filters.end)
+        yield lambda rows: told.day[rows] <= end
+    if filters.quads:
+        yield lambda rows: np.isin(told.quad[rows], filters.quads)
+    if filters.confidence > 0:
+        yield lambda rows: told.confidence[rows] >= filters.confidence
     wanted = (
-        (told.source, filters.sources), (told.target, filters.targets), (told.event_type, filters.types),
-        (told.context, filters.contexts), (told.status, filters.statuses), (told.outlet, filters.outlets),
+        (told.event_type, filters.types), (told.context, filters.contexts), (told.outlet, filters.outlets),
+        (told.status, filters.statuses),
     )  # fmt: skip
-    yield from (column.among(names) for column, names in wanted if names)
-    if filters.countries:
-        yield told.source.among(filters.countries) | told.target.among(filters.countries)
-    if filters.between:
-        both = told.source.among(filters.between).astype(np.int8) + told.target.among(filters.between)
-        yield both >= min(len(filters.between), 2)
+    yield from (partial(texts.among, names) for texts, names in wanted if names)
+
+
+def _dyads(told: Told, filters: Filters) -> Mask:
+    """The dyads whose ends are asked for; of `between` both ends, or the one where there is but one."""
+    fits = np.ones(len(told.starts), dtype=bool)
+    if filters.sources:
+        fits &= told.source.among(filters.sources, told.starts)
+    if filters.targets:
+        fits &= told.target.among(filters.targets, told.starts)
+    for codes, ends in ((filters.countries, 1), (filters.between, min(len(filters.between), 2))):
+        if codes:
+            among = (column.among(codes, told.starts).astype(int) for column in (told.source, told.target))
+            fits &= sum(among) >= ends
+    return fits
 
 
 class Kept:
     """The relations and acts that some filters keep."""
 
-    def __init__(self, told: Told, fits: Mask, least: int = 1) -> None:
-        """Keep the rows that fit, of dyads with at least so many acts.
+    def __init__(self, told: Told, rows: Numbers, least: int = 1) -> None:
+        """Keep rows, of dyads with at least so many acts.
 
         Args:
             told: the store's relations.
-            fits: which of them to keep.
+            rows: which of them to keep, rising.
             least: acts that a dyad must have.
         """
-        rows = np.flatnonzero(fits).astype(np.int32)
         acts = rows[first_rows(told.act[rows])]
         if least > 1 and len(acts):
             enough = np.bincount(told.dyad[acts]) >= least
@@ -180,10 +198,12 @@ class Kept:
         """Source, target, dyad, acts, stories, first and last day; the index holds the dyads' numbers."""
         told, starts = self._told, self._starts(acts)
         days = told.day[acts]
-        return told.dyads.iloc[told.dyad[acts[starts]]].assign(
-            acts=np.diff(np.append(starts, len(acts))), stories=_summed(changes(told.telling[acts]), starts),
-            first=_of_each(np.fmin, days, starts), last=_of_each(np.fmax, days, starts),
-        )
+        dyads = told.dyad[acts[starts]]
+        return DataFrame({
+            **{column: told.dyads[column].array.take(dyads) for column in ("source", "target", "dyad")},
+            "acts": np.diff(np.append(starts, len(acts))), "stories": _summed(changes(told.telling[acts]), starts),
+            "first": _of_each(np.fmin, days, starts), "last": _of_each(np.fmax, days, starts),
+        }, index=dyads)
 
     def _starts(self, acts: Numbers) -> Numbers:
         return first_rows(self._told.dyad[acts])

@@ -26,7 +26,7 @@ from geo.store.tables import Tables, check, read_tables, unreadable
 from geo.store.told import Mask, Numbers
 
 _ALL = Filters()
-_REMEMBERED = 12  # filters whose acts are held ready: those of a page, and of the one before
+_REMEMBERED = 24  # filters whose acts are held ready: those of a page, and of the one before
 SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
 
 
@@ -250,12 +250,12 @@ class Store:
             raise unreadable(self.folder, error) from error
 
     def _keep(self, filters: Filters) -> Kept:
-        fits = fitting(self._tables.told, filters)
+        rows = fitting(self._tables.told, filters)
         if self._left_out is not None:
-            fits &= ~self._left_out
+            rows = rows[~self._left_out[rows]]
         if words := words_in(filters.words):
-            fits &= self._told_among(sql.TELLING, {"words": words})
-        return Kept(self._tables.told, fits, filters.least)
+            rows = rows[self._told_among(sql.TELLING, {"words": words})[rows]]
+        return Kept(self._tables.told, rows, filters.least)
 
     def _told_among(self, query: str, values: dict[str, Any]) -> Mask:
         """Which relations a query finds by their numbers."""

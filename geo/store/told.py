@@ -39,10 +39,10 @@ class Texts:
     names: list[str]
     codes: Numbers
 
-    def among(self, wanted: Collection[str]) -> Mask:
-        """The rows whose text is one of those wanted."""
+    def among(self, wanted: Collection[str], rows: Numbers | slice) -> Mask:
+        """Which of some rows have one of the texts wanted."""
         known: Mask = np.array([*(name in wanted for name in self.names), False])
-        return known[self.codes]
+        return known[self.codes[rows]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,6 +65,7 @@ class Told:
         telling: a number for each story that tells of a dyad, rising from row to row.
         act: a number for each act, rising from row to row.
         dyads: source, target and dyad (`RUS-CUB`) of each dyad, in the order of their numbers.
+        starts: the first row of each dyad.
     """
 
     source: Texts
@@ -82,6 +83,7 @@ class Told:
     telling: Numbers
     act: Numbers
     dyads: DataFrame
+    starts: Numbers
 
 
 def read_told(connection: duckdb.DuckDBPyConnection) -> Told:
@@ -89,10 +91,12 @@ def read_told(connection: duckdb.DuckDBPyConnection) -> Told:
     table = connection.sql(_TOLD).to_arrow_table().combine_chunks()
     texts = {name: _texts(table[name]) for name in ("source", "target", "event_type", "context", "status", "outlet")}
     dyad, story, act = (changes(table[name].to_numpy()) for name in ("dyad", "story", "act"))
-    dyads = _dyads(texts["source"], texts["target"], np.flatnonzero(dyad))
+    starts = np.flatnonzero(dyad)
+    dyads = _dyads(texts["source"], texts["target"], starts)
     return Told(
-        **texts, dyads=dyads, day=table["day"].to_numpy().astype("datetime64[D]"), quad=table["quad"].to_numpy(),
-        confidence=table["confidence"].to_numpy(), number=table["number"].to_numpy().astype(np.int32),
+        **texts, dyads=dyads, starts=starts, day=table["day"].to_numpy().astype("datetime64[D]"),
+        quad=table["quad"].to_numpy(), confidence=table["confidence"].to_numpy(),
+        number=table["number"].to_numpy().astype(np.int32),
         article=_texts(table["article"]).codes, dyad=_numbered(dyad), telling=_numbered(dyad | story),
         act=_numbered(dyad | story | act),
     )  # fmt: skip
