@@ -47,7 +47,7 @@ def acts_table(store: Store, filters: Filters, total: int) -> None:
             "Date": st.column_config.DateColumn(width=86, format="YYYY-MM-DD"),
             "Who": st.column_config.TextColumn(width=110), "Whom": st.column_config.TextColumn(width=110),
             "Act": st.column_config.TextColumn(width=96), "Subject": st.column_config.TextColumn(width=96),
-            "Status": st.column_config.TextColumn(width=96), "Confidence": st.column_config.TextColumn(width=130),
+            "Status": st.column_config.TextColumn(width=96), "Confidence": st.column_config.TextColumn(width=156),
             "Sentence": st.column_config.TextColumn(width=420),
             "Source": st.column_config.LinkColumn(width=70, display_text="source"),
         },

@@ -111,9 +111,9 @@ def act_line(row: Mapping[Hashable, Any], mark: Verdict) -> str:
     act = EVENT_TYPES.get(row["event_type"], row["event_type"].lower())
     context = "" if row["context"] == "other" else f"{row['context']} · "
     told = f"{context}{STATUSES.get(row['status'], row['status'])} · {confidence(row['confidence'])}"
-    left = " · <b>marked wrong, not counted</b>" if mark == "wrong" else ""
+    left = " <b>Not counted</b>" if mark == "wrong" else ""
     chip = f"<span class='chip {_kind(row['quad'])}'>{escape(capitalised(act))}</span>"
-    return f"<div class='entente {mark}'>{chip}<span class='muted'>{escape(told)}{left}</span></div>"
+    return f"<div class='entente {mark}'>{chip}<span class='muted'>{escape(told)}</span>{left}</div>"
 
 
 def _story(store: Store, story: DataFrame, known: dict[str, Mark]) -> None:
@@ -125,7 +125,7 @@ def _story(store: Store, story: DataFrame, known: dict[str, Mark]) -> None:
             _act(store, str(act_id), act, list(everywhere), marks.verdict(known, everywhere))
     name = text(story["article_id"].iloc[0])
     if name:
-        whole_article(name)
+        whole_article(name, "evidence")
 
 
 def _act(store: Store, act_id: str, rows: DataFrame, relation_ids: list[str], mark: Verdict) -> None:
@@ -133,11 +133,11 @@ def _act(store: Store, act_id: str, rows: DataFrame, relation_ids: list[str], ma
     surest = rows.sort_values("confidence", ascending=False).to_dict("records")[0]
     key = f"mark-{act_id}"
     st.session_state[key] = mark if mark in _VERDICTS else None
-    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=True, key=f"act-{act_id}"):
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", wrap=False, key=f"act-{act_id}"):
         st.html(act_line(surest, mark), width="stretch")
         st.pills(
             "Is this act read right?", _VERDICTS, format_func=capitalised, key=key, label_visibility="collapsed",
-            on_change=lambda: marks.mark(store, relation_ids, st.session_state[key] or "unmarked"),
+            wrap=False, on_change=lambda: marks.mark(store, relation_ids, st.session_state[key] or "unmarked"),
         )
 
 

@@ -24,11 +24,15 @@ def marks(store: Store) -> dict[str, Mark]:
     if not is_own():
         found: dict[str, Mark] = st.session_state.get("marks", {})
         return found
-    return _kept(store.folder, _stamp(store.folder))
+    try:
+        return _kept(store.folder, _stamp(store.folder))
+    except StoreError as error:
+        st.session_state["mark-failure"] = str(error)
+        return {}
 
 
 def mark(store: Store, relation_ids: Iterable[str], verdict: Verdict) -> None:
-    """Mark relations; where that can't be kept, the next run's notes say so (`failure`)."""
+    """Mark relations."""
     made = [mark_now(name, verdict) for name in relation_ids]
     if not is_own():
         st.session_state["marks"] = latest([*marks(store).values(), *made])
@@ -40,14 +44,14 @@ def mark(store: Store, relation_ids: Iterable[str], verdict: Verdict) -> None:
 
 
 def failure() -> list[str]:
-    """Why the last mark could not be kept; once."""
+    """Why marks could not be kept or read, if so; once."""
     return [st.session_state.pop("mark-failure")] if "mark-failure" in st.session_state else []
 
 
 def sifted(store: Store) -> Store:
     """The store without what is marked wrong: what counts and map are asked from."""
     wrong = frozenset(name for name, made in marks(store).items() if made.verdict == "wrong")
-    return _without(store, str(store.folder), store.manifest.made, wrong) if wrong else store
+    return _without(store, wrong) if wrong else store
 
 
 def verdict(marked: dict[str, Mark], relation_ids: Iterable[str]) -> Verdict:
@@ -89,6 +93,7 @@ def _kept(folder: Path, stamp: tuple[int, int]) -> dict[str, Mark]:  # noqa: ARG
     return read_marks(folder)
 
 
-@st.cache_resource(max_entries=4)
-def _without(_store: Store, _folder: str, _made: str, wrong: frozenset[str]) -> Store:
-    return _store.without(wrong)
+@st.cache_resource(max_entries=4, hash_funcs={Store: lambda store: (str(store.folder), store.manifest.made)})
+def _without(store: Store, wrong: frozenset[str]) -> Store:
+    """What was counted in it once stays ready for the next run."""
+    return store.without(wrong)

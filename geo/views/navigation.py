@@ -30,9 +30,9 @@ def show_page(store: Store) -> None:
 
 def _page(store: Store, show: Callable[[Store, Address], None]) -> None:
     chosen, left_out = address.current()
-    missing = article(store, chosen)
-    notes([*left_out, *missing, *marks.failure()])
-    show(marks.sifted(store), chosen)
+    sifted = marks.sifted(store)
+    notes([*left_out, *article(store, chosen), *marks.failure()])
+    show(sifted, chosen)
 
 
 def _carry(page: str) -> None:

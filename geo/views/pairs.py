@@ -38,7 +38,7 @@ def pairs_table(pairs: DataFrame, chosen: Address) -> None:
         "acts": st.column_config.NumberColumn("Acts", width=_WIDTHS[1], help="Acts of cooperation and of conflict"),
         "conflict": st.column_config.NumberColumn("Conflict", width=_WIDTHS[2], help="Those of conflict among them"),
     }
-    _pickable(top, shown, chosen, columns, rows=8)
+    pickable(top, shown, chosen, columns, rows=8)
     if len(pairs) > _MOST:
         st.caption(f"The first {_MOST} of {counted(len(pairs), 'pair')}; the page Table has all.")
 
@@ -56,12 +56,12 @@ def dyads_table(dyads: DataFrame, chosen: Address, order: str) -> None:
     shown = rows[["who", "whom", "acts", "cooperation", "quad_1", "quad_2", "conflict", "quad_3", "quad_4", "stories",
                   "first", "last"]]
     number, day = st.column_config.NumberColumn, st.column_config.DateColumn
-    _pickable(rows, shown, chosen, {
-        "who": st.column_config.TextColumn("Who acts", width=120),
-        "whom": st.column_config.TextColumn("Towards whom", width=120),
-        "acts": number("Acts", width=56), "cooperation": number("Cooperation", width=90),
-        "conflict": number("Conflict", width=70), "stories": number("Stories", width=64),
-        **{f"quad_{quad}": number("words" if quad % 2 else "deeds", width=58, help=capitalised(KINDS[quad]))
+    pickable(rows, shown, chosen, {
+        "who": st.column_config.TextColumn("Who acts", width=108),
+        "whom": st.column_config.TextColumn("Towards whom", width=108),
+        "acts": number("Acts", width=50), "cooperation": number("Cooperation", width=84),
+        "conflict": number("Conflict", width=64), "stories": number("Stories", width=58),
+        **{f"quad_{quad}": number("words" if quad % 2 else "deeds", width=54, help=capitalised(KINDS[quad]))
            for quad in KINDS},
         "first": day("First", width=86, format="YYYY-MM-DD"), "last": day("Last", width=86, format="YYYY-MM-DD"),
     }, rows=12)
@@ -70,7 +70,7 @@ def dyads_table(dyads: DataFrame, chosen: Address, order: str) -> None:
 def named(dyads: DataFrame) -> DataFrame:
     """Dyads with the names of both ends and the acts of each sign.
 
-    Columns: those of `listings.dyads`, and who, whom, cooperation, conflict.
+    Columns: those of `Store.pairs`, and who, whom, cooperation, conflict.
     """
     return dyads.assign(
         who=_who(dyads, "source"), whom=_who(dyads, "target"), cooperation=dyads["quad_1"] + dyads["quad_2"],
@@ -87,7 +87,7 @@ def _who(frame: DataFrame, column: str) -> "pd.Series[str]":
     return frame[column].map(short_name).astype(str)
 
 
-def _pickable(dyads: DataFrame, shown: DataFrame, chosen: Address, columns: Mapping[str, Any], rows: int) -> None:
+def pickable(dyads: DataFrame, shown: DataFrame, chosen: Address, columns: Mapping[str, Any], rows: int) -> None:
     """A table of dyads, of which so many rows are in sight at once."""
     ends = list(zip(dyads["source"], dyads["target"], strict=True))
     row = ends.index(chosen.dyad) if chosen.dyad in ends else None

@@ -37,10 +37,15 @@ def is_page(url: str) -> bool:
     return url.lower().startswith(("https://", "http://"))
 
 
-def whole_article(article_id: str) -> None:
-    """A button that opens the article."""
+def whole_article(article_id: str, panel: str) -> None:
+    """A button that opens the article.
+
+    Args:
+        article_id: which.
+        panel: where the button stands; two panels may show the same article.
+    """
     st.button(
-        "Read the whole article", type="tertiary", key=f"open-{article_id}",
+        "Read the whole article", type="tertiary", key=f"open-{panel}-{article_id}",
         on_click=address.go, kwargs={"article": article_id},
     )
 

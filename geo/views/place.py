@@ -31,7 +31,7 @@ def place(store: Store, chosen: Address) -> None:
     with st.container(key="naming", gap=None):
         for row in rows.to_dict("records"):
             st.html(naming(row))
-            whole_article(row["article_id"])
+            whole_article(row["article_id"], "place")
         if total > _PAGE:
             st.pagination(-(-total // _PAGE), key=key)
 

@@ -14,11 +14,11 @@ _HTML = """
 _CSS = """
 :host, div { font-family: var(--st-font); font-size: .9rem; }
 button { font: inherit; color: var(--st-text-color); background: none; border: 1px solid var(--st-border-color);
-  border-radius: var(--st-button-radius); padding: .32rem .75rem; min-height: 2.35rem; cursor: pointer;
+  border-radius: var(--st-button-radius); padding: .25rem .75rem; height: 2.5rem; cursor: pointer;
   white-space: nowrap; }
 button:hover { border-color: var(--st-primary-color); }
 button:focus-visible, input:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 2px; }
-span { margin-left: .5rem; color: var(--st-gray-text-color); font-size: .84rem; }
+span:not(:empty) { margin-left: .5rem; color: var(--st-gray-text-color); font-size: .84rem; }
 input { font: inherit; width: 100%; box-sizing: border-box; margin-top: .4rem; padding: .3rem .5rem;
   color: var(--st-text-color); background: var(--st-secondary-background-color);
   border: 1px solid var(--st-border-color); border-radius: var(--st-base-radius); }

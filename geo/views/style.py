@@ -23,13 +23,22 @@ _CSS = """<style>
   --serif: 'Source Serif', Georgia, serif; }}
 .stMainBlockContainer {{ padding-left: 2rem; padding-right: 2rem; }}
 /* The name in the theme's own letters, which a picture could not use. */
-div:has(> .stLogo)::after {{ content: "Entente"; font: 640 1.6rem/1 var(--serif); color: var(--ink);
+:is(div, button):has(> .stLogo)::after {{ content: "Entente"; font: 640 1.6rem/1 var(--serif); color: var(--ink);
   margin-left: .45rem; }}
-div:has(> .stLogo) {{ display: flex; align-items: center; }}
+:is(div, button):has(> .stLogo) {{ display: flex; align-items: center; text-decoration: none; }}
 .stAppHeader {{ border-bottom: 1px solid var(--line); }}
 .stDeckGlJsonChart canvas {{ mask: linear-gradient(90deg, #0000, #000 14px calc(100% - 14px), #0000),
   linear-gradient(#0000, #000 14px calc(100% - 14px), #0000); mask-composite: intersect; }}
 .stDeckGlJsonChart [data-testid=stElementToolbar] {{ display: none; }}
+.st-key-legend {{ flex-wrap: nowrap; }}
+.st-key-timeline [data-testid=stElementToolbar] {{ display: none; }}
+.st-key-timeline-head button {{ min-height: 2rem; padding: 0 .4rem; }}
+.st-key-filters .stPopover button {{ max-width: 19rem; }}
+[data-testid=stBaseButton-pillsActive], [data-testid=stBaseButton-segmented_controlActive] {{ color: var(--ink); }}
+.st-key-mapframe {{ position: relative; }}
+.st-key-mapframe > .st-key-map_buttons {{ position: absolute; right: 0; bottom: .6rem; width: auto; z-index: 1; }}
+/* The tables' own download would hand a spreadsheet whatever an article wrote; ours is the button beside them. */
+[data-testid=stElementToolbarButton]:has([aria-label^="Download as CSV"]) {{ display: none; }}
 .entente {{ font-size: .9rem; line-height: 1.45; color: var(--ink); overflow-wrap: break-word; }}
 .entente .muted, .entente.muted {{ color: var(--muted); font-size: .84rem; }}
 .entente h1 {{ font: 620 clamp(1.4rem, 1rem + 1.7vw, 1.9rem)/1.15 var(--serif); letter-spacing: -.01em;
@@ -52,9 +61,11 @@ div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .cooperation {{ --kind: var(--cooperation); --kind-text: var(--cooperation-text); }}
 .conflict {{ --kind: var(--conflict); --kind-text: var(--conflict-text); }}
 .neutral {{ --kind: var(--muted); --kind-text: var(--muted); }}
-.entente .card {{ border-top: 1px solid var(--line); padding: .65rem 0 .35rem; }}
-.entente .card blockquote {{ font: 430 1.02rem/1.5 var(--serif); margin: .45rem 0 .35rem; padding: 0; border: 0;
+.entente .card {{ border-top: 1px solid var(--line); margin-top: .35rem; padding: .65rem 0 0; }}
+.entente blockquote {{ font: 430 1.02rem/1.5 var(--serif); margin: .45rem 0 .35rem; padding: 0; border: 0;
   color: var(--ink); }}
+.entente.wrong .chip, .entente.wrong .muted {{ opacity: .75; text-decoration: line-through; }}
+.entente.wrong b {{ display: inline-block; text-decoration: none; }}
 .entente .chip {{ font-weight: 600; font-size: .76rem; padding: .1rem .45rem; border-radius: 3px;
   color: var(--kind-text); background: color-mix(in srgb, var(--kind) 13%, transparent); margin-right: .35rem; }}
 .entente .source {{ border-bottom: 2px solid color-mix(in srgb, var(--kind) 38%, transparent); }}
@@ -72,9 +83,22 @@ div:has(> .stLogo) {{ display: flex; align-items: center; }}
 .st-key-ways button :is(div, span, p) {{ width: 100%; }}
 .st-key-ways button p {{ display: flex; justify-content: space-between; }}
 .st-key-ways button p span {{ width: auto; }}
+[class*=st-key-act-] {{ padding-bottom: .3rem; }}
+[class*=st-key-mark-] button {{ min-height: 1.5rem; padding: 0 .5rem; }}
+[class*=st-key-mark-] button :is(div, p) {{ font-size: .76rem; line-height: 1.3; }}
+/* As high as what stands on the left, and scrolling in itself: no blank space under the map. */
+@media (min-width: 1051px) {{
+  .st-key-halves [data-testid=stColumn]:last-child {{ position: relative; min-height: 40rem; }}
+  .st-key-halves [data-testid=stColumn]:last-child > [data-testid=stVerticalBlock] {{ position: absolute; inset: 0; }}
+  .st-key-halves [data-testid=stLayoutWrapper]:has(> .st-key-beside) {{ flex: 1 1 0; min-height: 0; }}
+  .st-key-halves .st-key-beside {{ height: 100%; overflow-y: auto; padding-right: .6rem; }}
+  .st-key-rows [data-testid=stColumn]:last-child > [data-testid=stVerticalBlock] {{ position: sticky; top: 4.5rem; }}
+  .st-key-rows .st-key-beside {{ max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .6rem; }}
+}}
 /* Too narrow for two columns: the table and the sentences go below the map. */
-@media (max-width: 1050px) {{ .st-key-halves [data-testid=stColumn] {{ min-width: 100%; }} }}
+@media (max-width: 1050px) {{ :is(.st-key-halves, .st-key-rows) [data-testid=stColumn] {{ min-width: 100%; }} }}
 @media (max-width: 640px) {{
+  .st-key-headline {{ min-width: 100%; }}
   .stMainBlockContainer {{ padding-left: 1.25rem; padding-right: 1.25rem; }}
   .st-key-filters > :has(.muted), .stDataFrame [data-testid=stElementToolbar] {{ display: none; }}
   /* deck.gl keeps swipes to itself; the page must move when a thumb starts on the map. */
