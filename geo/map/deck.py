@@ -33,6 +33,7 @@ class Focus:
     Attributes:
         dyad: `RUS-CUB`, whose arcs stand out, if any.
         actors: codes of actors that are shown and named even where no arc reaches them.
+        around: codes of actors that must be in view.
         centre: code of the one country whose partners are shaded, if any.
         place: name of the selected place, if any.
         tilted: whether the map is tilted and its arcs rise.
@@ -41,6 +42,7 @@ class Focus:
 
     dyad: str | None = None
     actors: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
     centre: str | None = None
     place: str | None = None
     tilted: bool = False
@@ -98,8 +100,8 @@ def world(scene: Scene, palette: Palette, size: tuple[int, int], focus: Focus) -
 
 
 def _frame(flows: Sequence[Flow], focus: Focus, size: tuple[int, int]) -> Frame:
-    """Around the ends of all arcs, and around whom one has asked for."""
-    codes = {code for flow in flows for code in (flow.source, flow.target)} | set(focus.actors)
+    """Around the ends of all arcs, and around whoever must be in view."""
+    codes = {code for flow in flows for code in (flow.source, flow.target)} | {*focus.actors, *focus.around}
     frame = fit(map(seat, codes), *size)
     return frame.tilted(_PITCH) if focus.tilted else frame
 

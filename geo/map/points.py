@@ -1,7 +1,7 @@
 """Dots of the map: places where the news happens, and the seats of the actors that the arcs join."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,7 +38,7 @@ _OFTEN = 60  # mentions; from here on discs grow no more
 def places(spots: Sequence[Spot], palette: Palette, key: str, chosen: str | None) -> list[pdk.Layer]:
     """A disc for each place, sized by its mentions, the large ones below the small ones; a ring around the chosen one.
 
-    A clicked row carries the `place`'s name.
+    A clicked row's `tip` begins with the place's name: `named` reads it.
 
     Args:
         spots: places to draw.
@@ -48,16 +48,21 @@ def places(spots: Sequence[Spot], palette: Palette, key: str, chosen: str | None
     """
     most = max((spot.mentions for spot in spots), default=1)
     rows = [
-        {"p": point(spot.place), "r": radius(spot.mentions, most), "place": spot.name, "tip": _tip(spot)}
+        {"p": point(spot.place), "r": radius(spot.mentions, most), "tip": _tip(spot)}
         for spot in sorted(spots, key=lambda spot: -spot.mentions)
     ]
-    rings = [row for row in rows if row["place"] == chosen]
+    rings = [row for row in rows if named(row) == chosen]
     return [
         _discs(f"places-{key}", rows, get_radius="r", radius_min_pixels=3, get_fill_color=rgba(palette.place, 120),
                pickable=True),
         *([_discs(f"ring-{key}", rings, get_radius="r+3", filled=False, stroked=True,
                   get_line_color=rgba(palette.ink), get_line_width=2)] if rings else []),
     ]
+
+
+def named(row: Mapping[str, Any]) -> str:
+    """The place that a row of the layer is about."""
+    return str(row["tip"]).split("\n", maxsplit=1)[0]
 
 
 def nodes(dots: Sequence[Dot], palette: Palette, key: str) -> list[pdk.Layer]:
@@ -82,7 +87,7 @@ def _discs(name: str, rows: list[dict[str, Any]], **settings: Any) -> pdk.Layer:
 
 
 def _tip(spot: Spot) -> str:
-    return f"{spot.name}\nnamed {'once' if spot.mentions == 1 else f'{spot.mentions:,} times'}\nClick: the articles"
+    return f"{spot.name}\nnamed {'once' if spot.mentions == 1 else f'{spot.mentions:,} times'}"
 
 
 def _node_tip(dot: Dot) -> str:

@@ -1,15 +1,17 @@
 """The map with its legend. A click on an arc selects the dyad, one on an actor's dot the actor, one on a place it."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 import streamlit as st
 from pandas import DataFrame, Series
 
 from geo.gazetteer.actors import actors
 from geo.map import Flow, Focus, Scene, Spot, scale, world
-from geo.map.colours import Palette
 from geo.map.frame import PHONE
+from geo.map.points import named
 from geo.store.query import Summary
-from geo.views import address, map_buttons, measure
+from geo.views import address, map_buttons, measure, style
 from geo.views.address import Address
 from geo.views.map_legend import legend
 from geo.views.words import KINDS, counted
@@ -17,19 +19,22 @@ from geo.views.words import KINDS, counted
 ARCS = 100
 """As many are drawn; with more, nothing can be told apart."""
 
-_PLACES = 200
+_PLACES = 150
 
 
-def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Address, palette: Palette) -> None:
+def map_panel(
+    dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Address, around: Sequence[str] = ()
+) -> None:
     """Legend, map, and how much of it all is drawn.
 
     Args:
-        dyads: source, target, conflict or quad, acts, stories; most acts first.
+        dyads: source, target, dyad, conflict, quad or change, acts, stories; most acts first.
         places: place, country, latitude, longitude (degrees), mentions; most mentions first.
         summary: counts of the period.
         chosen: how the map is drawn, and what stands out on it.
-        palette: colours.
+        around: codes of actors that must be in view, whether an arc reaches them or not.
     """
+    palette = style.palette()
     told = dyads.assign(kind=_kinds(dyads))
     drawable = told[told["source"].isin([*actors()]) & told["target"].isin([*actors()])]
     shown = _flows(drawable, chosen)
@@ -40,7 +45,7 @@ def map_panel(dyads: DataFrame, places: DataFrame, summary: Summary, chosen: Add
     legend(acts, shown, widths, chosen, palette)
     with st.container(key="mapframe", gap=None):
         scene = Scene(shown, _spots(places), widths)
-        deck = world(scene, palette, (width, height), _focus(chosen))
+        deck = world(scene, palette, (width, height), _focus(chosen, around))
         alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
         st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
         map_buttons.buttons(tilted=chosen.view == "3d")
@@ -51,10 +56,11 @@ def _selected(chosen: Address) -> str | None:
     return "-".join(chosen.dyad) if chosen.dyad else None
 
 
-def _focus(chosen: Address) -> Focus:
+def _focus(chosen: Address, around: Sequence[str]) -> Focus:
     centre = chosen.countries[0] if len(chosen.countries) == 1 and not chosen.changes else None
     return Focus(
-        _selected(chosen), chosen.filters.actors, centre, chosen.place, chosen.view == "3d", map_buttons.refits(),
+        _selected(chosen), chosen.filters.actors, tuple(around), centre, chosen.place, chosen.view == "3d",
+        map_buttons.refits(),
     )
 
 
@@ -107,4 +113,4 @@ def _take() -> None:
         elif layer.startswith("nodes-"):
             address.go(countries=(rows[0]["code"],))
         elif layer.startswith("places-"):
-            address.go(place=rows[0]["place"], dyad=None)
+            address.go(place=named(rows[0]), dyad=None)
