@@ -64,8 +64,9 @@ def test_the_map_asks_for_nothing_from_outside(opened, harbour_store):
 def test_without_filters_all_is_shown(opened, harbour_store):
     app = opened(harbour_store)
     assert arcs(app) == {"PER-CHL", "CHL-PER"}
-    assert "<h1>Peru with Chile</h1>" in page(app).replace("Chile with Peru", "Peru with Chile")
-    assert "3 acts in 3 articles" in page(app)
+    shown = page(app).replace("Chile with Peru", "Peru with Chile")
+    assert "<h1>Peru with Chile, 2021–2022: 3 acts in 3 articles</h1>" in shown
+    assert "Pick an arc, a row or a point" in shown
 
 
 def test_an_address_filters_by_kind(opened, harbour_store):

@@ -25,7 +25,7 @@ def table_page(store: Store, chosen: Address) -> None:
         chosen: what the address asks for.
     """
     dyads, summary = store.pairs(chosen.filters), store.summary(chosen.filters)
-    head(store, chosen, dyads, summary)
+    head(store, chosen)
     fill_filters = filters(store, chosen)
     left, right = st.container(key="rows").columns([2.42, 1], gap="medium")
     with left:

@@ -1,6 +1,7 @@
 """How the dashboard says things: names, numbers, dates and kinds of acts in plain English."""
 
 import datetime as dt
+from calendar import monthrange
 from collections.abc import Sequence
 
 from geo.map.names import short_name
@@ -76,13 +77,27 @@ def period(first: dt.date | None, last: dt.date | None) -> str:
     return f"until {day(last)}" if last else ""
 
 
+def span(first: dt.date | None, last: dt.date | None) -> str:
+    """A stretch of days as a headline writes it: `2008–2022`, `March 2022`, `26 January 2022`; empty where unknown."""
+    if not (first and last):
+        return ""
+    if first.year != last.year:
+        return f"{first.year}–{last.year}"
+    if first.month != last.month:
+        return f"{first:%B} to {last:%B} {last.year}"
+    return day(first) if first == last else f"{first:%B} {first.year}"
+
+
 def _closed(first: dt.date, last: dt.date) -> str:
     if first == last:
         return f"on {day(first)}"
-    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
-    if whole_years and first.year == last.year:
-        return f"in {first.year}"
-    return f"from {first.year} to {last.year}" if whole_years else f"from {day(first)} to {day(last)}"
+    if first.day > 1 or last.day < monthrange(last.year, last.month)[1]:
+        return f"from {day(first)} to {day(last)}"
+    if (first.month, last.month) == (1, 12):
+        return f"in {first.year}" if first.year == last.year else f"from {first.year} to {last.year}"
+    if (first.year, first.month) == (last.year, last.month):
+        return f"in {first:%B} {first.year}"
+    return f"from {first:%B} {first.year} to {last:%B} {last.year}"
 
 
 def kinds(quads: Sequence[int]) -> str:

@@ -55,4 +55,4 @@ def test_the_headline_names_who_has_most_to_do_with_whom():
 def test_a_long_headline_counts_the_rest():
     partners = ["CUB", "VEN", "NIC", "USA", "BRA", "CHN"]
     pairs = DataFrame({"source": "RUS", "target": partners, "acts": range(6, 0, -1)})
-    assert title(pairs) == "Russia with Cuba, Venezuela, Nicaragua, the United States and 2 more"
+    assert title(pairs) == "Russia with Cuba, Venezuela, Nicaragua and 3 more"
