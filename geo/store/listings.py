@@ -47,6 +47,7 @@ WITH named AS (
 SELECT article_id, date, title, outlet, url, mentions, count(*) OVER () AS total,
     greatest(named.start - $around, 0) AS before,
     substr({CONTENT}, greatest(named.start - $around, 0) + 1, named."end" - named.start + 2 * $around) AS passage,
+    greatest(length({CONTENT}) - named."end" - $around, 0) AS after,
     named.start - greatest(named.start - $around, 0) AS start, named."end" - greatest(named.start - $around, 0) AS "end"
 FROM named JOIN articles USING (article_id) WHERE duplicate_of IS NULL AND {DAYS}
 ORDER BY date DESC NULLS LAST, article_id LIMIT $limit::BIGINT OFFSET $offset::BIGINT
@@ -107,7 +108,8 @@ def naming(store: Store, filters: Filters, place: str, limit: int, offset: int =
     """The articles of the days chosen that name a place, newest first; copies are left out.
 
     Columns: article_id, date, title, outlet, url, mentions, total (articles in all), passage (what stands around
-    the first mention), before (characters before the passage), start, end (of the mention, in the passage).
+    the first mention), before, after (characters of the article before and after the passage), start, end (of the
+    mention, in the passage).
 
     Args:
         store: is asked.

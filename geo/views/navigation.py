@@ -10,6 +10,7 @@ from geo.views import address, marks
 from geo.views.about_page import about_page
 from geo.views.address import Address
 from geo.views.article import article
+from geo.views.embedded import embedded
 from geo.views.map_page import map_page
 from geo.views.notes import notes
 from geo.views.table_page import table_page
@@ -18,14 +19,18 @@ _PAGES = (("Map", "", map_page), ("Table", "table", table_page), ("About the dat
 
 
 def show_page(store: Store) -> None:
-    """Show the page that the address names, with the article that it names over it."""
+    """Show the page that the address names, with the article that it names over it; in a frame the map alone."""
     pages = [
         st.Page(partial(_page, store, show), title=title, url_path=path, default=not path)
         for title, path, show in _PAGES
     ]
-    shown = st.navigation(pages, position="top")
+    framed = bool(st.context.is_embedded)
+    shown = st.navigation(pages, position="hidden" if framed else "top")
     _carry(shown.url_path)
-    shown.run()
+    if framed:
+        _page(store, embedded)
+    else:
+        shown.run()
 
 
 def _page(store: Store, show: Callable[[Store, Address], None]) -> None:

@@ -45,9 +45,21 @@ def naming(row: Mapping[Hashable, Any]) -> str:
     title = f"<b>{escape(text(row['title']))}</b><br>" if text(row["title"]) else ""
     times = f"{row['mentions']:,} times" if row["mentions"] > 1 else ""
     origin = origin_line(dated(row["date"]), text(row["outlet"]), times, url=text(row["url"]))
-    passage = marked(row["passage"], [Span(int(row["start"]), int(row["end"]), "mention")])
-    before = "…" if row["before"] else ""
     return (
         f"<div class='entente'><div class='card'>{title}<span class='muted'>{origin}</span>"
-        f"<blockquote class='article'>{before}{passage}…</blockquote></div></div>"
+        f"<blockquote>{_passage(row)}</blockquote></div></div>"
     )
+
+
+def _passage(row: Mapping[Hashable, Any]) -> str:
+    """The words around the mention as HTML: whole words of one paragraph, with dots where it goes on."""
+    passage, start, end = str(row["passage"]), int(row["start"]), int(row["end"])
+    first = passage.rfind("\n", 0, start) + 1
+    last = passage.find("\n", end) if "\n" in passage[end:] else len(passage)
+    before = after = ""
+    if not first and row["before"]:
+        before, first = "… ", passage.find(" ", 0, start) + 1
+    if last == len(passage) and row["after"]:
+        after, last = " …", max(passage.rfind(" ", end), end)
+    words = passage[first:last]
+    return before + marked(words, [Span(start - first, end - first, "mention")]) + after

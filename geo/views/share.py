@@ -56,16 +56,12 @@ def share(*, embeddable: bool = False) -> None:
         if embeddable:
             with st.popover("Embed", icon=":material/code:"):
                 st.html("<div class='entente'>To put this map on a page of your own:</div>")
-                st.code(snippet(here()), language="html", wrap_lines=True)
+                st.code(snippet(here(embed="true")), language="html", wrap_lines=True)
 
 
-def here(*, embedded: bool = False) -> str:
-    """The address of the present view.
-
-    Args:
-        embedded: with the parameter that leaves only the map.
-    """
-    asked = {key: st.query_params.get_all(key) for key in st.query_params} | ({"embed": ["true"]} if embedded else {})
+def here(**more: str) -> str:
+    """The address of the present view, with more parameters if any are given."""
+    asked = {key: st.query_params.get_all(key) for key in st.query_params} | {key: [more[key]] for key in more}
     query = urlencode(asked, doseq=True)
     return (st.context.url or "") + (f"?{query}" if query else "")
 

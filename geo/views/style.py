@@ -74,7 +74,7 @@ _CSS = """<style>
 .entente .origin {{ margin: .25rem 0 1rem; }}
 .entente a {{ color: inherit; }}
 .entente.article {{ font: 430 1.05rem/1.6 var(--serif); white-space: pre-line; }}
-.entente.article .mention {{ background: color-mix(in srgb, var(--place) 22%, transparent); border-radius: 2px;
+.entente .mention {{ background: color-mix(in srgb, var(--place) 22%, transparent); border-radius: 2px;
   padding: .05em .1em; }}
 [class*=st-key-title-] button {{ min-height: 1.6rem; padding: 0 .25rem; }}
 .st-key-ways button {{ justify-content: stretch; }}
@@ -98,7 +98,7 @@ _CSS = """<style>
 /* Too narrow for two columns: the table and the sentences go below the map. */
 @media (max-width: 1050px) {{ :is(.st-key-halves, .st-key-rows) [data-testid=stColumn] {{ min-width: 100%; }} }}
 @media (max-width: 640px) {{
-  .st-key-headline {{ min-width: 100%; }}
+  .st-key-head > :has(> .st-key-headline) {{ min-width: 100%; }}
   .stMainBlockContainer {{ padding-left: 1.25rem; padding-right: 1.25rem; }}
   .st-key-filters > :has(.muted), .stDataFrame [data-testid=stElementToolbar] {{ display: none; }}
   /* deck.gl keeps swipes to itself; the page must move when a thumb starts on the map. */
@@ -113,9 +113,10 @@ def palette() -> Palette:
 
 
 def dress(colours: Palette) -> None:
-    """Put the CSS and the logo on the page."""
+    """Put the CSS and, but for a map in a frame, the logo on the page."""
     st.html(_CSS.format(colours))
-    st.logo(_logo(colours), size="large")
+    if not st.context.is_embedded:
+        st.logo(_logo(colours), size="large")
 
 
 def _logo(colours: Palette) -> str:
