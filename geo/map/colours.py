@@ -11,6 +11,12 @@ from dataclasses import dataclass
 
 Colour = list[int]
 
+ARC_KINDS = (
+    "cooperation", "conflict", "cooperation in words", "cooperation in deeds", "conflict in words", "conflict in deeds",
+    "growth", "decline",
+)
+"""What arcs are coloured by; a row of a layer has a kind's place here as its `k`."""
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -79,6 +85,11 @@ DARK = Palette(
     growth="#3FC59A", decline="#E59AC6",
     cooperation_text="#7CC4EE", conflict_text="#F5A273",
 )
+
+
+def of_kind(palette: Palette, alpha: int) -> str:
+    """The colour of a row by its `k`, as an expression that the browser evaluates: a digit to send, not a colour."""
+    return f"{[rgba(palette.of(kind), alpha) for kind in ARC_KINDS]}[k]".replace(" ", "")
 
 
 def mixed(one: str, other: str, share: float) -> str:

@@ -1,19 +1,19 @@
 """Arcs on the flat map: curves, pale at their source and solid at their target, with an arrowhead."""
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import pydeck as pdk
 
 from geo.map.arcs import Arc, tip
-from geo.map.colours import Palette, rgba
+from geo.map.colours import ARC_KINDS, Palette, of_kind, rgba
 from geo.map.curves import heading, weights
 
 _STEPS = 24
 _GRASP = 9  # pixels by which an arc is easier to hit than to see
 _CASING = 4  # pixels of paper around an arc that stands out
-_SOLID, _DIMMED = 240, 44  # alpha at the target
+_SOLID, _DIMMED, _DIMMED_HEAD = 240, 44, 70  # alpha at the target
 
 _HEAD = (
     "data:image/svg+xml;charset=utf-8,"
@@ -55,20 +55,15 @@ def layers(drawn: Sequence[Arc], palette: Palette, key: str, *, cased: bool) -> 
         key: ending of the layers' ids.
         cased: whether all arcs get a casing, for land as colourful as they; else only those selected.
     """
-    chosen = any(arc.selected for arc in drawn)
-    others = [_row(arc, palette, _DIMMED if chosen else _SOLID) for arc in drawn if not arc.selected]
-    selected = [_row(arc, palette, 255) for arc in drawn if arc.selected]
+    others, selected = ([arc for arc in drawn if arc.selected == chosen] for chosen in (False, True))
+    dimmed = bool(selected)
     return [
-        *([_casing(others, palette, f"edges-{key}")] if cased and not chosen else []),
-        *_trails(others, f"arcs-{key}"),
+        *([_casing(others, palette, f"edges-{key}")] if cased and not dimmed else []),
+        *_trails(others, palette, _DIMMED if dimmed else _SOLID, f"arcs-{key}"),
         *([_casing(selected, palette, f"casing-{key}")] if selected else []),
-        *_trails(selected, f"chosen-{key}"),
-        pdk.Layer(
-            "IconLayer", id=f"heads-{key}", data=[_head(arc, palette, chosen=chosen) for arc in drawn],
-            get_position="c", get_size="size", get_angle="angle", get_color="k",
-            size_units=pdk.types.String("pixels"), get_icon=pdk.types.String("@@='head'"),
-            icon_atlas=pdk.types.String(_HEAD), icon_mapping={"head": _HEAD_BOX},
-        ),
+        *_trails(selected, palette, 255, f"chosen-{key}"),
+        *_heads(others, palette, _DIMMED_HEAD if dimmed else 255, f"heads-{key}"),
+        *_heads(selected, palette, 255, f"points-{key}"),
         pdk.Layer(
             "PathLayer", id=f"pick-{key}", data=[_pick(arc) for arc in drawn], get_color=[0, 0, 0, 1],
             get_width=f"w+{_GRASP}", pickable=True, **_PATH,
@@ -76,31 +71,33 @@ def layers(drawn: Sequence[Arc], palette: Palette, key: str, *, cased: bool) -> 
     ]
 
 
-def _casing(rows: list[dict[str, Any]], palette: Palette, name: str) -> pdk.Layer:
+def _casing(drawn: Sequence[Arc], palette: Palette, name: str) -> pdk.Layer:
+    rows = [{"c": _coordinates(arc), "w": arc.width} for arc in drawn]
     return pdk.Layer(
-        "PathLayer", id=name, data=_only(rows, "c", "w"), get_color=rgba(palette.paper, 200),
-        get_width=f"w+{_CASING}", **_PATH,
+        "PathLayer", id=name, data=rows, get_color=rgba(palette.paper, 200), get_width=f"w+{_CASING}", **_PATH,
     )
 
 
-def _trails(rows: list[dict[str, Any]], name: str) -> list[pdk.Layer]:
+def _trails(drawn: Sequence[Arc], palette: Palette, alpha: int, name: str) -> list[pdk.Layer]:
     """No layer for no rows: each is an expression of two thousand letters to send."""
-    if not rows:
-        return []
-    return [pdk.Layer("TripsLayer", id=name, data=rows, get_color="k", get_width="w", **_TRAIL, **_PATH)]
+    rows = [{"c": _coordinates(arc), "w": arc.width, "k": ARC_KINDS.index(arc.flow.kind)} for arc in drawn]
+    colours = of_kind(palette, alpha)
+    trails = pdk.Layer("TripsLayer", id=name, data=rows, get_color=colours, get_width="w", **_TRAIL, **_PATH)
+    return [trails] if rows else []
 
 
-def _row(arc: Arc, palette: Palette, alpha: int) -> dict[str, Any]:
-    return {"c": _coordinates(arc), "w": arc.width, "k": rgba(palette.of(arc.flow.kind), alpha)}
-
-
-def _head(arc: Arc, palette: Palette, *, chosen: bool) -> dict[str, Any]:
-    alpha = 255 if arc.selected else 70 if chosen else 255
-    *_, handle, end = arc.curve
-    return {
-        "c": end, "size": round(9 + 1.9 * arc.width, 1), "k": rgba(palette.of(arc.flow.kind), alpha),
-        "angle": round(math.degrees(heading(handle, end)) - 90, 1),
-    }
+def _heads(drawn: Sequence[Arc], palette: Palette, alpha: int, name: str) -> list[pdk.Layer]:
+    rows = []
+    for arc in drawn:
+        *_, handle, end = arc.curve
+        angle = round(math.degrees(heading(handle, end)) - 90)
+        rows.append({"c": end, "s": round(9 + 1.9 * arc.width), "a": angle, "k": ARC_KINDS.index(arc.flow.kind)})
+    heads = pdk.Layer(
+        "IconLayer", id=name, data=rows, get_position="c", get_size="s", get_angle="a",
+        get_color=of_kind(palette, alpha), size_units=pdk.types.String("pixels"),
+        get_icon=pdk.types.String("@@='head'"), icon_atlas=pdk.types.String(_HEAD), icon_mapping={"head": _HEAD_BOX},
+    )
+    return [heads] if rows else []
 
 
 def _pick(arc: Arc) -> dict[str, Any]:
@@ -110,8 +107,4 @@ def _pick(arc: Arc) -> dict[str, Any]:
 
 
 def _coordinates(arc: Arc) -> list[float]:
-    return [round(degrees, 3) for point in arc.curve for degrees in point]
-
-
-def _only(rows: Iterable[dict[str, Any]], *keys: str) -> list[dict[str, Any]]:
-    return [{key: row[key] for key in keys} for row in rows]
+    return [degrees for point in arc.curve for degrees in point]

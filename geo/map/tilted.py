@@ -7,13 +7,14 @@ from typing import Any
 import pydeck as pdk
 
 from geo.map.arcs import Arc, tip
-from geo.map.colours import Palette, rgba
+from geo.map.colours import ARC_KINDS, Palette, of_kind, rgba
 
 _LEAN = 12  # degrees: each direction leans to its own side, so that A → B and B → A part
 _NEXT = 14  # degrees more for each further arc of the same dyad
 _HEIGHT = 0.42  # of a half circle
 _GRASP = 9  # pixels by which an arc is easier to hit than to see
 _CASING = 4  # pixels of paper around an arc that stands out
+_PALE, _SOLID = 75, 245  # alpha at source and target
 _DIMMED = 0.2  # of the strength of an arc, beside one that is selected
 
 
@@ -32,10 +33,8 @@ def layers(drawn: Sequence[Arc], palette: Palette, key: str, *, cased: bool) -> 
     unseen = {"get_source_color": [0, 0, 0, 1], "get_target_color": [0, 0, 0, 1]}
     return [
         *([_layer(f"casing-{key}", _ways(edged), _CASING, **paper)] if edged else []),
-        _layer(
-            f"arcs-{key}", _coloured(drawn, palette, chosen=chosen), 0,
-            get_source_color="pale", get_target_color="solid",
-        ),
+        *_coloured([arc for arc in drawn if not arc.selected], palette, _DIMMED if chosen else 1, f"arcs-{key}"),
+        *_coloured([arc for arc in drawn if arc.selected], palette, 1, f"chosen-{key}"),
         _layer(f"pick-{key}", _picked(drawn), _GRASP, pickable=True, **unseen),
     ]
 
@@ -57,13 +56,11 @@ def _ways(drawn: Sequence[Arc]) -> list[dict[str, Any]]:
     return rows
 
 
-def _coloured(drawn: Sequence[Arc], palette: Palette, *, chosen: bool) -> list[dict[str, Any]]:
-    rows = []
-    for arc, way in zip(drawn, _ways(drawn), strict=True):
-        colour, strength = palette.of(arc.flow.kind), 1.0 if arc.selected or not chosen else _DIMMED
-        pale, solid = rgba(colour, round(75 * strength)), rgba(colour, round(245 * strength))
-        rows.append(way | {"pale": pale, "solid": solid})
-    return rows
+def _coloured(drawn: Sequence[Arc], palette: Palette, strength: float, name: str) -> list[pdk.Layer]:
+    kinds = [{"k": ARC_KINDS.index(arc.flow.kind)} for arc in drawn]
+    rows = [way | kind for way, kind in zip(_ways(drawn), kinds, strict=True)]
+    pale, solid = (of_kind(palette, round(alpha * strength)) for alpha in (_PALE, _SOLID))
+    return [_layer(name, rows, 0, get_source_color=pale, get_target_color=solid)] if rows else []
 
 
 def _picked(drawn: Sequence[Arc]) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ import pytest
 from geo.map import Flow, Focus, Scene, Spot, scale, world
 from geo.map.colours import DARK, LIGHT, rgba
 from geo.map.plane import point
+from geo.map.points import named
 
 FLOWS = [Flow("RUS", "CUB", "cooperation", 9), Flow("CUB", "RUS", "cooperation", 4), Flow("USA", "RUS", "conflict", 1)]
 SPOTS = [Spot("Sochi", (39.7, 43.6), 4)]
@@ -21,6 +22,12 @@ def spec(flows=FLOWS, spots=SPOTS, palette=LIGHT, focus=None, unit="acts"):
 
 def layer(name, **known):
     return next(found for found in spec(**known)["layers"] if found["id"].split("-")[0] == name)
+
+
+def colours(drawn, accessor="getColor"):
+    """The colours of a layer's rows: the browser evaluates `[[r,g,b,a],…][k]`."""
+    palette = json.loads(drawn[accessor].removeprefix("@@=").removesuffix("[k]"))
+    return [palette[row["k"]] for row in drawn["data"]]
 
 
 def tips(name, **known):
@@ -49,8 +56,8 @@ def test_an_arc_says_who_acts_towards_whom_and_how_often():
 def test_arcs_take_the_colour_of_their_kind():
     kinds = ["cooperation in words", "cooperation in deeds", "conflict in words", "conflict in deeds"]
     flows = [Flow("RUS", "CUB", kind, 9 - number) for number, kind in enumerate(kinds)]
-    colours = [row["k"][:3] for row in layer("arcs", flows=flows)["data"]]
-    assert colours == [rgba(LIGHT.of(kind))[:3] for kind in kinds]
+    drawn = colours(layer("arcs", flows=flows))
+    assert [colour[:3] for colour in drawn] == [rgba(LIGHT.of(kind))[:3] for kind in kinds]
 
 
 def test_arcs_fade_in_from_their_source():
@@ -61,11 +68,11 @@ def test_arcs_fade_in_from_their_source():
 def test_each_arc_has_an_arrowhead_at_its_target_that_points_the_way_it_comes():
     head = layer("heads", flows=[Flow("CUB", "RUS", "cooperation", 4)])["data"][0]
     assert head["c"] == pytest.approx(point((37.6, 55.75)), abs=0.02)
-    assert -90 < head["angle"] < 0  # counterclockwise from north: Havana's arc comes in from the south-west
+    assert -90 < head["a"] < 0  # counterclockwise from north: Havana's arc comes in from the south-west
 
 
 def test_dark_pages_have_lighter_arcs():
-    assert layer("arcs", palette=DARK)["data"][0]["k"][:3] == rgba(DARK.cooperation)[:3]
+    assert colours(layer("arcs", palette=DARK))[0][:3] == rgba(DARK.cooperation)[:3]
 
 
 def test_more_acts_make_a_wider_arc_within_bounds():
@@ -92,8 +99,8 @@ def test_a_share_of_coverage_is_as_wide_in_a_week_as_in_a_year():
 def test_the_selected_dyad_stands_out_in_a_casing_and_the_others_step_back():
     focus = Focus("CUB-RUS")
     assert len(layer("chosen", focus=focus)["data"]) == len(layer("casing", focus=focus)["data"]) == 1
-    assert layer("chosen", focus=focus)["data"][0]["k"][3] == 255
-    assert all(row["k"][3] < 100 for row in layer("arcs", focus=focus)["data"])
+    assert colours(layer("chosen", focus=focus))[0][3] == 255
+    assert all(alpha < 100 for *_, alpha in colours(layer("arcs", focus=focus)))
 
 
 def test_layers_take_another_id_when_the_selection_changes_so_that_streamlit_forgets_its_own():
@@ -115,8 +122,8 @@ def test_every_layer_that_can_be_hovered_has_a_tip(tilted):
 def test_places_lie_at_their_own_coordinates_say_how_often_they_are_named_and_can_be_clicked():
     place, = layer("places")["data"]
     assert place["p"] == pytest.approx(point((39.7, 43.6)))
-    assert place["tip"].startswith("Sochi\nnamed 4 times")
-    assert place["place"] == "Sochi"
+    assert place["tip"] == "Sochi\nnamed 4 times"
+    assert named(place) == "Sochi"
 
 
 def test_the_chosen_place_has_a_ring():
@@ -158,8 +165,8 @@ def test_the_tilted_map_shows_the_same_arcs_with_the_same_picks_and_colours():
     assert tilted["@@type"] == "ArcLayer"
     assert [row["ends"] for row in flat["data"]] == [row["ends"] for row in tilted["data"]]
     assert [row["tip"] for row in flat["data"]] == [row["tip"] for row in tilted["data"]]
-    colours = [row["solid"][:3] for row in layer("arcs", focus=Focus(tilted=True))["data"]]
-    assert colours == [row["k"][:3] for row in layer("arcs")["data"]]
+    risen = colours(layer("arcs", focus=Focus(tilted=True)), "getTargetColor")
+    assert [colour[:3] for colour in risen] == [colour[:3] for colour in colours(layer("arcs"))]
     assert spec(focus=Focus(tilted=True))["initialViewState"]["pitch"] > 30
 
 
@@ -177,7 +184,7 @@ def test_asking_for_the_first_view_again_sends_another_view_of_the_same_layers()
 
 
 @pytest.mark.parametrize("focus", [Focus(), Focus("RUS-USA"), Focus(tilted=True), Focus(centre="RUS")], ids=str)
-def test_a_hundred_arcs_and_two_hundred_places_stay_small_enough_to_send_at_each_change(focus):
-    spots = [Spot(f"Town of number {number}", (number - 100, number / 3), number) for number in range(200)]
+def test_a_hundred_arcs_and_as_many_places_stay_small_enough_to_send_at_each_change(focus):
+    spots = [Spot(f"Town of number {number}", (number - 100, number / 3), number) for number in range(150)]
     scene = Scene(HUNDRED, spots, scale(HUNDRED, "acts", 100))
-    assert len(world(scene, LIGHT, (900, 480), focus).to_json().encode()) < 90_000
+    assert len(world(scene, LIGHT, (900, 480), focus).to_json().encode()) < 65_000
