@@ -106,9 +106,9 @@ def test_clearing_the_filters_leaves_what_others_put_into_the_address(opened, ha
 
 def test_a_selected_dyad_stands_out_and_has_its_evidence(opened, harbour_store):
     app = opened(harbour_store, dyad="CHL-PER")
-    rows = next(layer for layer in spec(app)["layers"] if layer["id"].startswith("arcs-"))["data"]
-    assert rows[-1]["solid"][3] == 255
-    assert all(row["solid"][3] < 100 for row in rows[:-1])
+    layers = {layer["id"].split("-")[0]: layer for layer in spec(app)["layers"]}
+    assert len(layers["chosen"]["data"]) == 1
+    assert len(layers["arcs"]["data"]) == 2
     assert "<h2>Chile → Peru</h2>" in page(app)
     assert "1 act in 1 article on 9 August 2022: 1 of conflict" in page(app)
     assert (
@@ -235,3 +235,63 @@ def test_what_an_address_asks_for_is_never_markup_in_a_label(opened, harbour_sto
     labels = [popover.proto.popover.label for popover in app.get("popover")]
     assert any(r"\!\[x\]\(http\:\/\/evil\.example" in label for label in labels)
     assert not any("![x](" in label for label in labels)
+
+
+def test_a_step_forward_goes_to_the_address_once(opened, harbour_store):
+    app = opened(harbour_store, step="month", from_="2022-08-01", to="2022-08-31")
+    app.get_by_key("play-later").click().run()
+    assert (asked(app, "from"), asked(app, "to")) == (["2022-09-01"], ["2022-09-30"])
+    assert arcs(app) == {"PER-CHL"}
+
+
+def test_play_moves_over_the_map_and_leaves_the_address_alone_until_it_is_paused(opened, harbour_store):
+    app = opened(harbour_store, step="month", from_="2022-08-01", to="2022-08-31")
+    app.get_by_key("play").click().run()
+    assert asked(app, "from") == ["2022-08-01"]
+    assert "August 2022" in page(app)
+    assert arcs(app) == {"CHL-PER"}
+    app.get_by_key("play").click().run()
+    assert app.get_by_key("play").label == "Play"
+    assert asked(app, "to") in (["2022-08-31"], ["2022-09-30"])
+
+
+def test_play_ends_by_itself_after_the_last_days(opened, harbour_store):
+    app = opened(harbour_store, step="month", from_="2022-08-01", to="2022-08-31")
+    app.get_by_key("play").click().run()
+    for _ in range(4):
+        app.run()
+    assert app.get_by_key("play").label == "Play"
+    assert asked(app, "from") == ["2022-08-01"]
+
+
+def test_nothing_plays_where_the_system_asks_for_less_motion(opened, harbour_store):
+    app = opened(harbour_store)
+    app.session_state["less-motion"] = True
+    app.run()
+    assert app.get_by_key("play").disabled
+    assert not app.get_by_key("play-later").disabled
+
+
+def test_what_changed_is_told_drawn_and_listed(opened, harbour_store):
+    app = opened(harbour_store, changes="yes", from_="2022-09-01", to="2022-09-30")
+    assert "<h1>More from Peru to Chile, less from Chile to Peru</h1>" in page(app)
+    assert "1 act in September 2022, 1 in August 2022. Pairs: 1 new and 1 gone." in page(app)
+    assert arcs(app) == {"PER-CHL", "CHL-PER"}
+    assert [option.content for option in app.get_by_key("group").proto.options] == [
+        "New :gray[1]", "Vanished :gray[1]",
+    ]
+
+
+def test_what_changed_is_a_button_that_goes_to_the_address_and_back(opened, harbour_store):
+    app = opened(harbour_store)
+    app.get_by_key("changes").click().run()
+    assert asked(app, "changes") == ["yes"]
+    app.get_by_key("changes").click().run()
+    assert "changes" not in app.query_params
+
+
+@pytest.mark.parametrize(("from_", "to"), [("0001-01-01", "9999-12-31"), ("9999-12-31", "9999-12-31")])
+def test_days_at_the_ends_of_the_calendar_are_days_like_others(opened, harbour_store, from_, to):
+    app = opened(harbour_store, from_=from_, to=to, changes="yes")
+    app.get_by_key("play").click().run()
+    assert not app.exception

@@ -57,7 +57,7 @@ def film(chosen: Address, all_days: Period, step: str) -> list[Period]:
     if len(found) > 1:
         return found
     first = whole(*all_days, step)[0]
-    again = (first, shifted(first, step, 1)) if grows else (first, first + (end - start))
+    again = (first, shifted(first, step, 1)) if grows else (first, shifted(first, "day", (end - start).days))
     return frames(again, all_days, step, grows=grows)
 
 
