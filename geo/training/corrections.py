@@ -48,30 +48,21 @@ def corrected(passage: Passage, rows: Sequence[Row]) -> Passage:
     return passage | {"relations": relations}
 
 
-def check_met(table: Iterable[str], read: Sequence[str]) -> None:
-    """That each corrected passage is there, once.
+def check_single(table: Iterable[str], read: Sequence[str]) -> None:
+    """That no name of a corrected passage stands for several.
 
-    Only sources of which some corrected passage was read are looked at: a folder may hold one file of many.
+    A passage that was not read is none of our business: its text may be missing.
 
     Args:
         table: passages that the table corrects.
         read: passages that were read.
 
     Raises:
-        TableError: names the passages that are missing, or that share their name with others.
+        TableError: names the passages that share their name with others.
     """
     met = Counter(read)
-    sources = {_source(passage) for passage in table if passage in met}
-    missing = [passage for passage in table if passage not in met and _source(passage) in sources]
-    shared = [passage for passage in table if met[passage] > 1]
-    for passages, problem in ((missing, "no passage is called"), (shared, "several passages are called")):
-        if passages:
-            mend = "Mend the column passage, or take these rows out."
-            raise TableError(f"data/{_TABLE}.csv: {problem} {', '.join(passages)}. {mend}")
-
-
-def _source(passage: str) -> str:
-    return passage.partition("-")[0]
+    if shared := [passage for passage in table if met[passage] > 1]:
+        raise TableError(f"data/{_TABLE}.csv: several passages are called {', '.join(shared)}. Take these rows out.")
 
 
 def _mended(passage: Passage, relations: Sequence[Any], row: Row) -> list[Any]:

@@ -5,7 +5,7 @@ reader must live with its misses. Passages that were written as one article are 
 its headline or with the one before, so that what 'he' and 'the two countries' refer to is within sight.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -19,7 +19,6 @@ SUCCESSORS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE", "DDR": "DEU"}
 _BREAK = "\n\n"
 _REFERRING = ("anaphor", "leader", "institution")
 _WITHIN_SIGHT = 800  # characters that surely fit into the longest layout
-_LONGEST_RUN = 10  # paragraphs; a longer run of passages without a headline is no article
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,31 +57,8 @@ class Example:
 
 
 def examples(folders: Iterable[Path]) -> list[list[Example]]:
-    """All examples of some folders of passages, those of one text (or one article) together."""
-    whole: list[dict[str, Any]] = []
-    parts: list[dict[str, Any]] = []
-    for passage in (passage for folder in folders for passage in passages(folder)):
-        (parts if str(passage["id"]).startswith("written-") else whole).append(passage)
-    return [list(_of(passage)) for passage in [*whole, *map(_joined, _articles(parts))]]
-
-
-def is_headline(passage: dict[str, Any]) -> bool:
-    """Whether a passage is the title of the ones after it."""
-    text = passage["text"].strip()
-    return len(text) < 110 and text[-1] not in ".!?”\"'"
-
-
-def _articles(written: Sequence[dict[str, Any]]) -> list[list[dict[str, Any]]]:
-    groups: list[list[dict[str, Any]]] = [[]]
-    for passage in written:
-        if is_headline(passage):
-            groups.append([])
-        groups[-1].append(passage)
-    found = []
-    for group in groups:
-        whole = 1 < len(group) <= _LONGEST_RUN and is_headline(group[0])
-        found += [group] if whole else [[passage] for passage in group]
-    return found
+    """All examples of some folders of passages, those of one text together."""
+    return [list(_of(passage)) for folder in folders for passage in passages(folder)]
 
 
 def _of(passage: dict[str, Any]) -> Iterator[Example]:
@@ -127,21 +103,6 @@ def _told(passage: dict[str, Any]) -> Iterator[Told]:
             trigger = tuple(r["trigger"]) if r["trigger"] else None
             ends = (passage["mentions"][r[end]]["start"] for end in ("source_mention", "target_mention"))
             yield Told(source, target, r["event_type"], r["context"], r["status"], r["doubtful"], trigger, *ends)
-
-
-def _joined(group: Sequence[dict[str, Any]]) -> dict[str, Any]:
-    """Passages as one: paragraphs with a blank line between, their spans moved along."""
-    mentions: list[dict[str, Any]] = []
-    relations: list[dict[str, Any]] = []
-    for passage, (start, _) in zip(group, _bounds([passage["text"] for passage in group]), strict=True):
-        first = len(mentions)
-        mentions += [m | {"start": m["start"] + start, "end": m["end"] + start} for m in passage["mentions"]]
-        for r in passage["relations"]:
-            moved = {end: r[end] + first for end in ("source_mention", "target_mention")}
-            trigger = [place + start for place in r["trigger"]] if r["trigger"] else None
-            relations.append(r | moved | {"trigger": trigger})
-    text = _BREAK.join(passage["text"] for passage in group)
-    return {"id": group[0]["id"], "date": None, "text": text, "mentions": mentions, "relations": relations}
 
 
 def _bounds(paragraphs: Iterable[str]) -> list[Span]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from geo.articles.article import Article
-from geo.training.corrections import Row, check_met, corrected, corrections
+from geo.training.corrections import Row, check_single, corrected, corrections
 from geo.training.written import written
 
 FOLDS = 5
@@ -32,7 +32,7 @@ def passages(folder: Path, table: Mapping[str, Sequence[Row]] | None = None) -> 
     for passage in _as_annotated(folder):
         read.append(passage["id"])
         yield corrected(passage, table.get(passage["id"], ()))
-    check_met(table, read)
+    check_single(table, read)
 
 
 def _as_annotated(folder: Path) -> Iterator[dict[str, Any]]:

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from geo.errors import TableError
-from geo.resources import rows
-from geo.training.corrections import check_met, corrected
+from geo.resources import DATA, rows
+from geo.training.corrections import check_single, corrected, corrections
 from geo.training.passages import passages
 
 TEXT = "Peru sent Chile water and asked it for fish. Lima thanked its neighbour."
@@ -92,25 +92,21 @@ def test_a_row_that_does_not_fit_its_passage_is_named(wrong, what):
         corrected(PASSAGE, [wrong])
 
 
-def test_a_row_that_speaks_of_no_passage_is_named_where_others_of_its_source_were_read():
-    check_met(["news-1", "news-2", "wire-7"], ["news-1", "news-2", "news-3"])
-    check_met(["news-1"], ["wire-7"])
-    with pytest.raises(TableError, match="no passage is called news-9"):
-        check_met(["news-1", "news-9"], ["news-1", "news-2"])
+def test_every_corrected_passage_is_among_our_labels():
+    labels = [json.loads(line)["id"] for path in (DATA / "training/labels").glob("*.jsonl") for line in path.open()]
+    assert corrections().keys() <= set(labels)
 
 
 def test_passages_that_share_a_name_can_not_be_corrected():
-    check_met(["news-1"], ["news-1", "news-2", "news-2"])
+    check_single(["news-1", "news-9"], ["news-1", "news-2", "news-2"])
     with pytest.raises(TableError, match="several passages are called news-2"):
-        check_met(["news-1", "news-2"], ["news-1", "news-2", "news-2"])
+        check_single(["news-1", "news-2"], ["news-1", "news-2", "news-2"])
 
 
 def test_passages_of_a_folder_come_corrected(tmp_path):
     (tmp_path / "news.jsonl").write_text(json.dumps(PASSAGE), encoding="utf-8")
     (passage,) = passages(tmp_path, {"news-1": [row("CHL", "PER", "AID")]})
     assert told(passage) == [("PER", "CHL", "AID", "asserted", False)]
-    with pytest.raises(TableError, match="news-2"):
-        list(passages(tmp_path, {"news-1": [], "news-2": []}))
 
 
 def test_our_table_gives_each_label_once_and_in_order():

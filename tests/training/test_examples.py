@@ -1,6 +1,5 @@
 """What the reader and the geocoder's doubts are trained on. Needs no torch."""
 
-import json
 
 import numpy as np
 import pytest
@@ -9,48 +8,22 @@ from geo.relations import CONTEXTS, EVENT_TYPES, STATUSES
 from geo.resources import DATA
 from geo.training.doubts import PRIORS, fit
 from geo.training.doubts import examples as names_of
-from geo.training.examples import examples, is_headline
+from geo.training.examples import examples
 from geo.training.passages import held_out, passages
-
-
-def mention(text, words, code, kind="name"):
-    start = text.index(words)
-    return {"start": start, "end": start + len(words), "text": words, "codes": [code], "kind": kind}
-
-
-def passage(number, text, mentions=(), relations=()):
-    labels = {"mentions": list(mentions), "relations": list(relations)}
-    return {"id": f"written-{number}", "date": None, "text": text, **labels}
 
 
 @pytest.fixture
 def folder(tmp_path):
-    """One article of three passages, as the annotated sets keep it."""
-    lead = "Peru freed three Chilean fishermen on Monday."
-    end = "Santiago thanked its neighbour for the gesture."
-    freed = {
-        "source": "PER", "target": "CHL", "source_mention": 0, "target_mention": 1, "event_type": "CONCEDE",
-        "context": "legal", "status": "asserted", "doubtful": False, "trigger": [5, 10],
-    }
-    thanked = {
-        "source": "CHL", "target": "PER", "source_mention": 0, "target_mention": 1, "event_type": "SUPPORT",
-        "context": "diplomatic", "status": "asserted", "doubtful": False, "trigger": [9, 16],
-    }
-    rows = [
-        passage(1, "Lima frees fishermen", [mention("Lima frees fishermen", "Lima", "PER", "capital")]),
-        passage(2, lead, [mention(lead, "Peru", "PER"), mention(lead, "Chilean", "CHL", "demonym")], [freed]),
-        passage(
-            3, end,
-            [mention(end, "Santiago", "CHL", "capital"), mention(end, "its neighbour", "PER", "anaphor")], [thanked],
-        ),
-    ]
-    (tmp_path / "written.jsonl").write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    """One article of a headline and two paragraphs."""
+    article = """
+[Lima|PER capital] frees fishermen
+[Peru|PER] freed three [Chilean|CHL demonym] fishermen on Monday.
+[Santiago|CHL capital] thanked [its neighbour|PER anaphor] for the gesture.
+PER > CHL CONCEDE legal asserted "freed"
+CHL > PER SUPPORT diplomatic asserted "thanked"
+"""
+    (tmp_path / "articles.txt").write_text(article, encoding="utf-8")
     return tmp_path
-
-
-def test_a_headline_opens_an_article():
-    assert is_headline({"text": "Lima frees fishermen"})
-    assert not is_headline({"text": "Peru freed three Chilean fishermen on Monday."})
 
 
 def test_passages_of_one_article_are_put_together_again_with_all_their_labels(folder):
@@ -71,7 +44,7 @@ def test_a_paragraph_comes_with_the_one_before_so_that_what_it_refers_to_is_in_s
     assert all(0 <= m.start < m.end <= len(pair.text) for m in pair.mentions)
 
 
-def test_the_fold_that_is_measured_on_never_changes(folder):
+def test_the_fold_that_is_measured_on_never_changes():
     assert [held_out(n) for n in range(50)] == [held_out(n) for n in range(50)]
     assert 0.15 < np.mean([held_out(n) for n in range(5000)]) < 0.25
     assert all(held_out(n) for n in range(5000) if held_out(n, one_in=20))
