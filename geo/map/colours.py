@@ -89,7 +89,9 @@ DARK = Palette(
 
 def of_kind(palette: Palette, alpha: int) -> str:
     """The colour of a row by its `k`, as an expression that the browser evaluates: a digit to send, not a colour."""
-    return f"{[rgba(palette.of(kind), alpha) for kind in ARC_KINDS]}[k]".replace(" ", "")
+    # A chain of choices, for deck.gl's expressions can't take an item of a written list.
+    choices = (f"k=={place}?{rgba(palette.of(kind), alpha)}:" for place, kind in enumerate(ARC_KINDS))
+    return ("".join(choices) + str(rgba(palette.ink, alpha))).replace(" ", "")
 
 
 def mixed(one: str, other: str, share: float) -> str:

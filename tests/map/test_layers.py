@@ -25,9 +25,9 @@ def layer(name, **known):
 
 
 def colours(drawn, accessor="getColor"):
-    """The colours of a layer's rows: the browser evaluates `[[r,g,b,a],…][k]`."""
-    palette = json.loads(drawn[accessor].removeprefix("@@=").removesuffix("[k]"))
-    return [palette[row["k"]] for row in drawn["data"]]
+    """The colours of a layer's rows: the browser evaluates `k==0?[r,g,b,a]:k==1?…`."""
+    choices = dict(choice.split("?") for choice in drawn[accessor].removeprefix("@@=").split(":")[:-1])
+    return [json.loads(choices[f"k=={row['k']}"]) for row in drawn["data"]]
 
 
 def tips(name, **known):
