@@ -1,11 +1,71 @@
-"""What any good reader of news should get right, one construction at a time."""
+"""What any good reader of news should get right, one construction at a time.
+
+`constructions.txt` holds passages that are read as the product reads them, the geocoder's mentions and all. Those below
+its last heading are expected to fail. Where one fails here, move its block: down, if the reader gets it wrong; up, if
+it is told as XPASS, for then the reader has learned it.
+"""
 
 import datetime as dt
+import re
+from pathlib import Path
 
 import pytest
 from annotated import acts, annotated, pairs, relations
 
-from geo.relations import read_relations
+from geo.articles.article import Article
+from geo.pipeline import read_all
+from geo.relations import EVENT_TYPES, read_relations
+from geo.resources import DATA
+from geo.training.written import written
+
+CONSTRUCTIONS = Path(__file__).with_name("constructions.txt")
+NOT_YET = "## The reader doesn't read these yet."
+COUNTED = ("asserted", "future")
+
+
+def constructions():
+    """Each passage with its labels, called by the comment above it."""
+    read, _, unread = CONSTRUCTIONS.read_text(encoding="utf-8").partition(NOT_YET)
+    wrong = pytest.mark.xfail(raises=AssertionError, reason="the reader doesn't read it yet")
+    named = [(name, mark) for part, mark in ((read, ()), (unread, wrong)) for name in headings(part)]
+    return [
+        pytest.param(row, id=f"{name}: {row['text']}", marks=mark)
+        for row, (name, mark) in zip(written(CONSTRUCTIONS), named, strict=True)
+    ]
+
+
+def headings(text):
+    return re.findall(r"^# (.+)", text, re.MULTILINE)
+
+
+def told(row):
+    """What a passage tells as done or to come, as {(source, target, quad class)}."""
+    (reading,) = read_all([Article(row["id"], row["text"])])
+    assert reading.language == "en"
+    return {(one.source, one.target, one.quad) for one in reading.relations if one.status in COUNTED}
+
+
+def act(label):
+    return label["source"], label["target"], EVENT_TYPES[label["event_type"]].quad
+
+
+@pytest.mark.parametrize("row", constructions())
+def test_a_construction_is_read_as_a_careful_person_reads_it(row):
+    labels, found = row["relations"], told(row)
+    sure = [label for label in labels if not label["doubtful"]]
+    done = {act(label) for label in sure if label["status"] in COUNTED}
+    undone = {act(label) for label in sure} - done
+    possible = {act(label)[:2] for label in labels if label["doubtful"] or label["status"] in COUNTED}
+    assert not done - found, "acts that it misses"
+    assert not {one for one in found if one in undone or one[:2] not in possible}, "acts that nobody did"
+
+
+def test_no_construction_was_learned_from():
+    learned = " ".join(path.read_text(encoding="utf-8") for path in sorted((DATA / "training").glob("*.txt")))
+    learned = re.sub(r"\[([^\]|]+)\|[^\]]+\]", r"\1", learned)
+    assert "." in learned
+    sentences = [one for row in written(CONSTRUCTIONS) for one in re.split(r"(?<=\.)\s+", row["text"])]
+    assert [one for one in sentences if one in learned] == []
 
 
 @pytest.mark.parametrize(
