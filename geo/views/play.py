@@ -106,7 +106,7 @@ def _step_button(label: str, icon: str, chosen: Address, all_days: Period, by: t
         start, end = shifted(start, step, count), shifted(shifted(morrow, step, count), "day", -1)
     nothing_there = end < all_days[0] or start > all_days[1]
     st.button(
-        "", icon=icon, type="tertiary", key=f"play-{label.lower()}", help=f"{label} by one {step}",
+        label, icon=icon, type="tertiary", key=f"play-{label.lower()}", help=f"{label} by one {step}",
         on_click=address.go, kwargs={"start": start, "end": end}, disabled=nothing_there,
     )
 

@@ -31,8 +31,12 @@ _CSS = """<style>
   linear-gradient(#0000, #000 14px calc(100% - 14px), #0000); mask-composite: intersect; }}
 .stDeckGlJsonChart [data-testid=stElementToolbar] {{ display: none; }}
 .st-key-legend {{ flex-wrap: nowrap; }}
+.st-key-timeline {{ min-height: 12rem; }}
 .st-key-timeline [data-testid=stElementToolbar] {{ display: none; }}
 .st-key-timeline-head button {{ min-height: 2rem; padding: 0 .4rem; }}
+/* Said to a screen reader, seen as an icon. */
+:is(.st-key-play-earlier, .st-key-play-later, .st-key-timeline-settings) button p {{ position: absolute;
+  width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }}
 .st-key-filters .stPopover button {{ max-width: 19rem; }}
 [data-testid=stBaseButton-pillsActive], [data-testid=stBaseButton-segmented_controlActive] {{ color: var(--ink); }}
 .st-key-mapframe {{ position: relative; }}

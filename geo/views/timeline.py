@@ -33,14 +33,14 @@ class Timeline:
     def __init__(self, store: Store, chosen: Address) -> None:
         """Ask the store; where the other filters keep nothing, for all it has."""
         self.filters = replace(chosen.filters, start=None, end=None)
-        days = store.timeline(self.filters, "day")
-        if days.empty:
+        summary = store.summary(self.filters)
+        if summary.first is None:
             self.filters = Filters()
-            days = store.timeline(self.filters, "day")
-        found = [day.date() for day in days["period"]] or [dt.date(1970, 1, 1)]
-        self.all_days: Period = found[0], found[-1]
+            summary = store.summary(self.filters)
+        nothing = dt.date(1970, 1, 1)
+        self.all_days: Period = summary.first or nothing, summary.last or nothing
         self.step = chosen.step or fitting_step(*self.all_days)
-        self.history: History = histogram.by_step(days, self.step)
+        self.history: History = histogram.by_step(store.timeline(self.filters, self.step), self.step)
 
 
 def timeline_panel(store: Store, timeline: Timeline, chosen: Address, shown: Period | None) -> None:
@@ -95,7 +95,7 @@ def _changes_button(chosen: Address) -> None:
 
 
 def _settings(step: str) -> None:
-    with st.popover("", icon=":material/tune:", type="tertiary", key="timeline-settings", help="Bars and play"):
+    with st.popover("Time settings", icon=":material/tune:", type="tertiary", key="timeline-settings"):
         st.session_state["step"] = step
         st.segmented_control(
             "One bar for each", STEPS, key="step", format_func=capitalised, required=True,
