@@ -32,9 +32,9 @@ def acts_table(store: Store, filters: Filters, total: int) -> None:
     """
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small", key="acts"):
         st.html("<div class='entente'><h2>The acts themselves</h2></div>", width="stretch")
-        order = st.selectbox("Order", list(_ORDERS), format_func=_ORDERS.__getitem__, key="acts-order", width=190)
+        order = st.selectbox("Order of acts", [*_ORDERS], format_func=_ORDERS.__getitem__, key="acts-order", width=190)
         st.download_button(
-            "Download CSV", lambda: csv_of(listings.acts(store, filters, order, _MOST)[_COLUMNS]), "acts.csv",
+            "Acts as CSV", lambda: csv_of(listings.acts(store, filters, order, _MOST)[_COLUMNS]), "acts.csv",
             "text/csv", icon=":material/download:", on_click="ignore", key="acts-csv",
             help=f"The first {_MOST:,} of {total:,} acts" if total > _MOST else None,
         )

@@ -52,9 +52,9 @@ def _dyads(dyads: DataFrame, chosen: Address) -> None:
             "<div class='entente'><h2>Who acts towards whom</h2><span class='muted'>"
             f"All {counted(len(dyads), 'pair')}</span></div>", width="stretch",
         )
-        order = st.selectbox("Order", orders(), key="dyads-order", width=190)
+        order = st.selectbox("Order of pairs", orders(), key="dyads-order", width=190)
         st.download_button(
-            "Download CSV", lambda: csv_of(named(dyads)), "pairs.csv", "text/csv", icon=":material/download:",
+            "Pairs as CSV", lambda: csv_of(named(dyads)), "pairs.csv", "text/csv", icon=":material/download:",
             on_click="ignore", key="dyads-csv",
         )
     dyads_table(dyads, chosen, order)
