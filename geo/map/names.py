@@ -1,10 +1,12 @@
 """What actors are called where room is short: on the map and in tables."""
 
 import re
+from functools import cache
 
 from geo.gazetteer.actors import actors
 
 
+@cache
 def short_name(code: str) -> str:
     """A country's name; an organisation's initials where its code has them (`NATO`), else its name.
 

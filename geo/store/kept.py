@@ -91,6 +91,7 @@ class Kept:
         self._acts = acts  # the first row kept of each act
         self._conflict = told.quad[acts] >= _CONFLICT
 
+    @cached_property
     def figures(self) -> tuple[int, int, int, int, dt.date | None, dt.date | None]:
         """Acts, those of cooperation and of conflict, articles that tell them, first and last day of an act."""
         days, conflict = self._told.day[self._acts], int(self._conflict.sum())

@@ -128,7 +128,7 @@ class Store:
         languages = self._rows(sql.LANGUAGES, filters.days())
         passed_over = {name: count for name, count, _ in languages if name in self.manifest.passed_over}
         articles, stories = sum(row[1] for row in languages), sum(row[2] for row in languages)
-        return Summary(articles, stories, *self.kept(filters).figures(), passed_over)
+        return Summary(articles, stories, *self.kept(filters).figures, passed_over)
 
     def dyads(self, filters: Filters = _ALL, limit: int | None = None, by: str = "sign") -> DataFrame:
         """One row for each dyad and kind of act: what an arc on the map sums up; most acts first.

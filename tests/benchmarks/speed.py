@@ -1,6 +1,6 @@
 """How fast the geocoder reads, beside geotext and flashgeotext in the same run.
 
-`make bench ARTICLES="a.jsonl b.jsonl"` measures on your own articles and writes `RESULTS.md` beside this file.
+`make bench ARTICLES="a.jsonl b.jsonl"` measures on your own articles and writes its part of `RESULTS.md` beside this file.
 
 Every round runs each tool once in a fresh process on one core; what is written is the median of the rounds, and the
 ratio to a peer the median of the rounds' ratios, since other work on the machine slows all tools of a round alike.
@@ -8,27 +8,23 @@ Without ARTICLES the texts of `seeds/` are read over and over, which says less: 
 """
 
 import argparse
-import datetime as dt
 import json
 import os
-import platform
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median
 
+from results import ROOT, write_part
+
 HERE = Path(__file__).parent
-ROOT = HERE.parent.parent
 TOOLS = ("entente", "geotext", "flashgeotext")
 SEED_CHARACTERS = 500_000
 
 Run = dict[str, float]
+TITLE = "How fast the geocoder reads"
 HEAD = """\
-# How fast the geocoder reads
-
-Written by `make bench`: {date}, {machine}, commit {commit}.
-
 Medians of {rounds} rounds; one core, and a fresh process for each tool and round. Seconds are those in which the
 process itself computed, so that other work on the machine counts little. Start: import, tables and the first text.
 Memory: the most that the process held until then. What is compared is not the same work: the peers look names up, each
@@ -51,8 +47,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         files = arguments.articles or [_seeds(Path(folder) / "seeds.jsonl")]
         tables = [_table(file, _rounds(file, arguments)) for file in files]
-    results = _head(arguments.rounds) + "".join(tables)
-    (HERE / "RESULTS.md").write_text(results, encoding="utf-8")
+    results = HEAD.format(rounds=arguments.rounds) + "".join(tables)
+    write_part(TITLE, results)
     print(results)  # noqa: T201
 
 
@@ -72,21 +68,6 @@ def _run(python: str, tool: str, file: Path) -> Run:
     command = [python, HERE / "one_run.py", tool, file]
     done = subprocess.run(command, check=True, capture_output=True, env=os.environ | {"PYTHONPATH": str(ROOT)})
     return json.loads(done.stdout)
-
-
-def _head(rounds: int) -> str:
-    asked = ["git", "-C", ROOT, "rev-parse", "--short", "HEAD"]
-    commit = subprocess.run(asked, check=True, capture_output=True, text=True)
-    machine = f"{_processor()}, {os.cpu_count()} cores, Python {platform.python_version()}"
-    today = dt.datetime.now(tz=dt.UTC).date().isoformat()
-    return HEAD.format(date=today, machine=machine, commit=commit.stdout.strip(), rounds=rounds)
-
-
-def _processor() -> str:
-    """The processor's model as the kernel calls it; elsewhere than on Linux its architecture."""
-    table = Path("/proc/cpuinfo")
-    lines = table.read_text(encoding="utf-8").splitlines() if table.exists() else []
-    return next((line.split(":")[1].strip() for line in lines if line.startswith("model name")), platform.machine())
 
 
 def _table(file: Path, rounds: list[dict[str, Run]]) -> str:

@@ -149,8 +149,8 @@ def test_evidence_without_a_word_for_the_act_says_so(store):
 
 
 def test_evidence_comes_newest_first(tmp_path):
-    older = quarrel()
-    newer = quarrel(date=dt.date(2024, 9, 9), outlet="Other Post")
+    older, newer = quarrel(), quarrel(date=dt.date(2024, 9, 9))
+    newer = replace(newer, article=replace(newer.article, title="A buoy ashore"))
     told = write_store([older, newer], tmp_path / "store").evidence(Filters(), "CHL", "PER")
     assert list(told["date"].dt.month) == [9, 3]
 

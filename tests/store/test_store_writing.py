@@ -235,3 +235,10 @@ def test_a_copy_printed_two_days_later_tells_the_same_acts_on_the_same_days(tmp_
     store = write_store([quarrel(), copy], tmp_path / "store")
     assert store.summary().acts == 3
     assert set(store.evidence(Filters(), "PER", "CHL")["date"].dt.day) == {5}
+
+
+def test_all_who_open_a_store_share_it_until_it_is_made_anew(tmp_path):
+    first = write_store([quarrel()], tmp_path / "store")
+    assert open_store(tmp_path / "store") is first
+    write_store([quarrel(), aid()], tmp_path / "store")
+    assert open_store(tmp_path / "store").summary().articles == 2
