@@ -1,68 +1,14 @@
 """The real app in a real browser: arcs are drawn, a click opens the evidence, and nothing is asked from outside."""
 
-import os
 import re
-import socket
-import subprocess
-import sys
-import time
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
+from playwright.sync_api import expect
 
-ROOT = __file__.rsplit("/tests/", 1)[0]
-# WebGL in software, and a browser that keeps to itself.
-FLAGS = [
-    "--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-    "--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist",
-]
 STORY = "from=2022-01-26&to=2022-01-26"  # the day of the founding story, whose few arcs lie apart
 PATIENCE = 90_000  # milliseconds: software GL on a busy machine
 expect.set_options(timeout=30_000)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def wait_for(address, server):
-    for _ in range(600):
-        assert server.poll() is None, "streamlit ended before it answered"
-        try:
-            with urlopen(f"{address}/_stcore/health", timeout=5):
-                return
-        except OSError:
-            time.sleep(0.1)
-    pytest.fail("streamlit did not answer within a minute")
-
-
-@pytest.fixture(scope="module")
-def address(seed_store):
-    """Where the app runs on the seeds, started as a user would."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.headless=true",
-               f"--server.port={port}", "--server.address=127.0.0.1"]
-    env = {key: value for key, value in os.environ.items() if key != "ENTENTE_STORE"}
-    server = subprocess.Popen(command, cwd=ROOT, env=env | {"XDG_CACHE_HOME": str(seed_store.folder.parents[1])})
-    try:
-        wait_for(f"http://127.0.0.1:{port}", server)
-        yield f"http://127.0.0.1:{port}"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture
@@ -131,10 +77,10 @@ def says(page, x, y, words, patience):
     return tooltip.is_visible() and words in tooltip.inner_text()
 
 
-def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(address, visit):
-    page = visit(f"{address}/?{STORY}")
+def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(on_seeds, visit):
+    page = visit(f"{on_seeds}/?{STORY}")
     with_arcs = picture(page)
-    assert picture(visit(f"{address}/?from=1900-01-01&to=1900-01-02")) != with_arcs
+    assert picture(visit(f"{on_seeds}/?from=1900-01-01&to=1900-01-02")) != with_arcs
 
     place = hover(page, "Russia → Venezuela")
     expect(page.locator(".deck-tooltip")).to_contain_text(re.compile(r"\d+ acts? of cooperation"))
@@ -153,8 +99,8 @@ def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(addr
     assert visit.hosts == {"127.0.0.1"}
 
 
-def test_a_click_on_a_dot_keeps_the_acts_of_that_actor_only(address, visit):
-    page = visit(f"{address}/?{STORY}")
+def test_a_click_on_a_dot_keeps_the_acts_of_that_actor_only(on_seeds, visit):
+    page = visit(f"{on_seeds}/?{STORY}")
     picture(page)
     lower_left = [share / 200 for share in range(50, 64)]
     place = hover(page, "Venezuela\n", lower_left, (0.8, 0.92))
@@ -163,8 +109,8 @@ def test_a_click_on_a_dot_keeps_the_acts_of_that_actor_only(address, visit):
     expect(page).to_have_url(re.compile(rf"\?{STORY}&country=VEN$"))
 
 
-def test_a_phone_in_the_dark_needs_no_sideways_scrolling_and_reads_the_whole_article(address, visit):
-    page = visit(f"{address}/?dyad=RUS-CUB", color_scheme="dark")
+def test_a_phone_in_the_dark_needs_no_sideways_scrolling_and_reads_the_whole_article(on_seeds, visit):
+    page = visit(f"{on_seeds}/?dyad=RUS-CUB", color_scheme="dark")
     page.set_viewport_size({"width": 390, "height": 844})
     page.get_by_role("button", name="Read the whole article").first.click()
     expect(page.get_by_role("dialog").locator(".mention").first).to_be_visible()

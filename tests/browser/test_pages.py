@@ -6,8 +6,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-from running import FLAGS, dashboard
+from playwright.sync_api import expect
+from running import dashboard
 
 PATIENCE = 60_000  # milliseconds; a busy machine draws slowly
 
@@ -22,14 +22,6 @@ def own_store(harbour_store, tmp_path_factory):
 def address(own_store):
     with dashboard(ENTENTE_STORE=str(own_store)) as (running, _):
         yield running
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture

@@ -3,8 +3,8 @@
 import re
 
 import pytest
-from playwright.sync_api import expect, sync_playwright
-from running import FLAGS, dashboard
+from playwright.sync_api import expect
+from running import dashboard
 
 PATIENCE = 90_000  # milliseconds: software GL on a busy machine
 expect.set_options(timeout=60_000)
@@ -14,14 +14,6 @@ expect.set_options(timeout=60_000)
 def address(harbour_store):
     with dashboard(ENTENTE_STORE=str(harbour_store.folder)) as (running, _):
         yield f"{running}/?step=month"
-
-
-@pytest.fixture(scope="module")
-def browser(chromium):
-    with sync_playwright() as playwright:
-        running = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        yield running
-        running.close()
 
 
 @pytest.fixture
