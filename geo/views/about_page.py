@@ -8,7 +8,6 @@ from geo.store.query import Store
 from geo.views import marks
 from geo.views.address import Address
 from geo.views.card import card, paragraphs
-from geo.views.download import csv_of
 from geo.views.opening import is_own, origin
 from geo.views.share import share
 from geo.views.words import counted, period
@@ -28,6 +27,10 @@ _HOW = """
    tell several times counts once.
 4. **On the map** stands what is told as a fact or announced. An arc says that articles tell of such acts, not that two
    countries are friends or enemies, and not that what was told is true.
+"""
+_FIGURES = """
+Precision (P) is the share of what is drawn that is right, recall (R) the share of what is told that is drawn, and F1
+their harmonic mean; 1 would be perfect. From the model's card:
 """
 _LICENCES = """
 Texts belong to those who published them; a sentence is quoted here as evidence, with its source. Country shapes:
@@ -54,7 +57,7 @@ def about_page(store: Store, _chosen: Address) -> None:
         _marked(store)
     with right:
         _section("How relations are read", _HOW)
-        _section("How well", paragraphs("How well it reads."))
+        _section("How well", f"{_FIGURES}\n\n{paragraphs('How well it reads.')}")
         _section("What it gets wrong", paragraphs("What it gets wrong."))
     _section("Licences", _LICENCES)
     with st.expander("The whole card of tables and model"):
@@ -99,7 +102,7 @@ def _table(columns: dict[str, object], alt: str) -> None:
     day = st.column_config.DateColumn(format="YYYY-MM-DD")
     st.dataframe(
         rows, hide_index=True, row_height=_ROW, height=(min(len(rows), 8) + 1) * _ROW + 3, alt=alt,
-        column_config={"First": day, "Last": day},
+        column_config={"Outlet": st.column_config.TextColumn(width=260), "First": day, "Last": day},
     )
 
 
@@ -115,7 +118,4 @@ def _marked(store: Store) -> None:
         f"**{acts['right'] / total:.0%} right** of {counted(total, 'act')} that readers marked: {acts['right']:,} "
         f"right, {acts['wrong']:,} wrong. What is wrong is left out of counts and map. {where}."
     )
-    st.download_button(
-        "Download the marks", lambda: csv_of(marks.table(store)), "marks.csv", "text/csv", icon=":material/download:",
-        on_click="ignore", key="marks-csv",
-    )
+    marks.download(store, "about")

@@ -18,8 +18,10 @@ _PAGE = 100  # acts at once
 _MOST = 100_000  # acts in a file
 _ORDERS = {"newest": "newest first", "oldest": "oldest first", "surest": "surest first", "unsurest": "least sure first"}
 _ROW = 32  # pixels
-_COLUMNS = ["date", "source", "target", "event_type", "context", "status", "confidence", "sentence", "title", "outlet",
-            "url", "quad", "told", "act_id", "relation_id", "article_id"]
+_COLUMNS = [
+    "date", "who", "whom", "event_type", "context", "status", "confidence", "sentence", "title", "outlet", "url",
+    "source", "target", "quad", "told", "act_id", "relation_id", "article_id",
+]
 
 
 def acts_table(store: Store, filters: Filters, total: int) -> None:
@@ -34,7 +36,7 @@ def acts_table(store: Store, filters: Filters, total: int) -> None:
         st.html("<div class='entente'><h2>The acts themselves</h2></div>", width="stretch")
         order = st.selectbox("Order of acts", [*_ORDERS], format_func=_ORDERS.__getitem__, key="acts-order", width=190)
         st.download_button(
-            "Acts as CSV", lambda: csv_of(listings.acts(store, filters, order, _MOST)[_COLUMNS]), "acts.csv",
+            "Acts as CSV", lambda: csv_of(with_names(listings.acts(store, filters, order, _MOST))), "acts.csv",
             "text/csv", icon=":material/download:", on_click="ignore", key="acts-csv",
             help=f"The first {_MOST:,} of {total:,} acts" if total > _MOST else None,
         )
@@ -48,10 +50,19 @@ def acts_table(store: Store, filters: Filters, total: int) -> None:
             "Who": st.column_config.TextColumn(width=110), "Whom": st.column_config.TextColumn(width=110),
             "Act": st.column_config.TextColumn(width=96), "Subject": st.column_config.TextColumn(width=96),
             "Status": st.column_config.TextColumn(width=96), "Confidence": st.column_config.TextColumn(width=156),
-            "Sentence": st.column_config.TextColumn(width=420),
+            "Sentence": st.column_config.TextColumn(width=520),
             "Source": st.column_config.LinkColumn(width=70, display_text="source"),
         },
     )
+
+
+def with_names(acts: DataFrame) -> DataFrame:
+    """Acts as they stand in a file: with the names of both ends beside their codes.
+
+    Args:
+        acts: rows of `listings.acts`.
+    """
+    return acts.assign(who=acts["source"].map(short_name), whom=acts["target"].map(short_name))[_COLUMNS]
 
 
 def in_words(acts: DataFrame) -> DataFrame:

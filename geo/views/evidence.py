@@ -50,6 +50,7 @@ def evidence(store: Store, chosen: Address) -> None:
         known = marks.marks(store)
         for _, story in rows.groupby("story", sort=False, dropna=False):
             _story(store, story, known)
+        marks.download(store, "evidence")
 
 
 def _ways(store: Store, chosen: Address) -> dict[Hashable, dict[Hashable, Any]]:

@@ -11,6 +11,7 @@ from geo.errors import StoreError
 from geo.store import listings
 from geo.store.marks import NAME, Mark, Verdict, keep_marks, latest, mark_now, read_marks
 from geo.store.query import Store
+from geo.views.download import csv_of
 from geo.views.opening import is_own
 
 _COLUMNS = [
@@ -77,6 +78,20 @@ def table(store: Store) -> DataFrame:
     rows["verdict"] = [marked[name].verdict for name in rows["relation_id"]]
     rows["marked_at"] = [marked[name].marked_at for name in rows["relation_id"]]
     return rows[_COLUMNS].sort_values("marked_at", ascending=False)
+
+
+def download(store: Store, panel: str) -> None:
+    """A button that hands over what is marked, if anything is.
+
+    Args:
+        store: whose marks.
+        panel: where the button stands.
+    """
+    if marks(store):
+        st.download_button(
+            "Download the marks", lambda: csv_of(table(store)), "marks.csv", "text/csv", icon=":material/download:",
+            on_click="ignore", key=f"marks-csv-{panel}", type="tertiary",
+        )
 
 
 def _stamp(folder: Path) -> tuple[int, int]:

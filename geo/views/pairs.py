@@ -64,7 +64,7 @@ def dyads_table(dyads: DataFrame, chosen: Address, order: str) -> None:
         **{f"quad_{quad}": number("words" if quad % 2 else "deeds", width=54, help=capitalised(KINDS[quad]))
            for quad in KINDS},
         "first": day("First", width=86, format="YYYY-MM-DD"), "last": day("Last", width=86, format="YYYY-MM-DD"),
-    }, rows=12)
+    }, rows=14)
 
 
 def named(dyads: DataFrame) -> DataFrame:

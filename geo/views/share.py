@@ -31,7 +31,7 @@ export default function ({ parentElement }) {
   const [button, said, field] = ["button", "span", "input"].map((name) => parentElement.querySelector(name))
   button.onclick = async () => {
     const address = new URL(window.location.href)
-    address.searchParams.delete("embed")
+    address.pathname = address.pathname.replace("/~/+", "") // where the host shows the app in a frame of its own
     try {
       await navigator.clipboard.writeText(address.href)
       said.textContent = "Copied"

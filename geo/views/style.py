@@ -38,7 +38,7 @@ _CSS = """<style>
 :is(.st-key-play-earlier, .st-key-play-later, .st-key-timeline-settings) button p {{ position: absolute;
   width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }}
 .st-key-filters .stPopover button {{ max-width: 19rem; }}
-[data-testid=stBaseButton-pillsActive], [data-testid=stBaseButton-segmented_controlActive] {{ color: var(--ink); }}
+.stButtonGroup [data-selected=true] {{ color: var(--ink); }}
 .st-key-mapframe {{ position: relative; }}
 .st-key-mapframe > .st-key-map_buttons {{ position: absolute; right: 0; bottom: .6rem; width: auto; z-index: 1; }}
 /* The tables' own download would hand a spreadsheet whatever an article wrote; ours is the button beside them. */
@@ -92,15 +92,14 @@ _CSS = """<style>
 [class*=st-key-mark-] button :is(div, p) {{ font-size: .76rem; line-height: 1.3; }}
 /* As high as what stands on the left, and scrolling in itself: no blank space under the map. */
 @media (min-width: 1051px) {{
-  .st-key-halves [data-testid=stColumn]:last-child {{ position: relative; min-height: 40rem; }}
+  .st-key-halves [data-testid=stColumn]:last-child {{ position: relative; }}
+  .st-key-halves [data-testid=stColumn]:last-child:has(blockquote) {{ min-height: 40rem; }}
   .st-key-halves [data-testid=stColumn]:last-child > [data-testid=stVerticalBlock] {{ position: absolute; inset: 0; }}
   .st-key-halves [data-testid=stLayoutWrapper]:has(> .st-key-beside) {{ flex: 1 1 0; min-height: 0; }}
   .st-key-halves .st-key-beside {{ height: 100%; overflow-y: auto; padding-right: .6rem; }}
-  .st-key-rows [data-testid=stColumn]:last-child > [data-testid=stVerticalBlock] {{ position: sticky; top: 4.5rem; }}
-  .st-key-rows .st-key-beside {{ max-height: calc(100vh - 6rem); overflow-y: auto; padding-right: .6rem; }}
 }}
 /* Too narrow for two columns: the table and the sentences go below the map. */
-@media (max-width: 1050px) {{ :is(.st-key-halves, .st-key-rows) [data-testid=stColumn] {{ min-width: 100%; }} }}
+@media (max-width: 1050px) {{ .st-key-halves [data-testid=stColumn] {{ min-width: 100%; }} }}
 @media (max-width: 640px) {{
   .st-key-head > :has(> .st-key-headline) {{ min-width: 100%; }}
   .stMainBlockContainer {{ padding-left: 1.25rem; padding-right: 1.25rem; }}
@@ -119,7 +118,9 @@ def palette() -> Palette:
 def dress(colours: Palette) -> None:
     """Put the CSS and, but for a map in a frame, the logo on the page."""
     st.html(_CSS.format(colours))
-    if not st.context.is_embedded:
+    if st.context.is_embedded:
+        st.html("<style>.stAppHeader { display: none; }</style>")
+    else:
         st.logo(_logo(colours), size="large")
 
 

@@ -27,13 +27,12 @@ def table_page(store: Store, chosen: Address) -> None:
     dyads, summary = store.pairs(chosen.filters), store.summary(chosen.filters)
     head(store, chosen)
     fill_filters = filters(store, chosen)
-    left, right = st.container(key="rows").columns([2.42, 1], gap="medium")
+    left, right = st.container(key="halves").columns([2.42, 1], gap="medium")
     with left:
         if dyads.empty:
             empty.ways_back(store, chosen)
         else:
             _dyads(dyads, chosen)
-            acts_table(store, chosen.filters, summary.acts)
     with right, st.container(key="beside"):
         if not (chosen.dyad or chosen.place):
             st.html(
@@ -42,6 +41,8 @@ def table_page(store: Store, chosen: Address) -> None:
             )
         evidence(store, chosen)
         place(store, chosen)
+    if summary.acts:
+        acts_table(store, chosen.filters, summary.acts)
     st.caption(origin())
     fill_filters()
 
