@@ -122,19 +122,19 @@ def changes_table(changed: Changes, chosen: Address) -> None:
     if not groups:
         st.html("<p class='entente muted'>Every pair has as many acts as before.</p>")
         return
-    if st.session_state.get("group") not in groups:
-        st.session_state["group"] = groups[0]
-    group = st.segmented_control(
+    group = st.session_state.get("group")
+    group = st.session_state["group"] = group if group in groups else groups[0]
+    st.segmented_control(
         "What became of pairs", groups, key="group", required=True, label_visibility="collapsed",
         format_func=lambda group: f"{capitalised(group)} :gray[{len(changed.of(group)):,}]",
     )
-    rows = changed.of(group or groups[0])
+    rows = changed.of(group)
     shown = DataFrame({
         "pair": rows["source"].map(short_name) + " → " + rows["target"].map(short_name),
         "before": rows["before"], "acts": rows["acts"],
     })
     pickable(rows, shown, chosen, _columns(changed), rows=8)
-    st.caption(f"{counted(len(rows), 'pair')} with {GROUPS[group or groups[0]]}.")
+    st.caption(f"{counted(len(rows), 'pair')} with {GROUPS[group]}.")
 
 
 def _columns(changed: Changes) -> Mapping[str, object]:

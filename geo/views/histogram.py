@@ -9,7 +9,7 @@ from typing import Any
 from pandas import DataFrame
 
 from geo.map.colours import Palette
-from geo.views.periods import Period, floor, shifted
+from geo.views.periods import Period, floor, shifted, whole
 from geo.views.words import KINDS, capitalised, counted, day
 
 History = dict[dt.date, Counter[int]]
@@ -84,10 +84,17 @@ def names(peaks_named: Sequence[tuple[dt.date, str]], step: str) -> DataFrame:
     return DataFrame(rows, columns=["start", "end", "label"]).astype({"start": float, "end": float, "label": "str"})
 
 
-def shade(chosen: Period) -> DataFrame:
-    """A row beside those of `bars` that shades a period: start, end and shaded."""
-    ends = _milliseconds(chosen[0]), _milliseconds(shifted(chosen[1], "day", 1))
-    return DataFrame([(*ends, True)], columns=["start", "end", "shaded"]).astype({"start": float, "end": float})
+def ground(all_days: Period, step: str, chosen: Period | None) -> DataFrame:
+    """Rows beside those of `bars`: the line that bars stand on, from the first step to the last, and the chosen period.
+
+    Columns: start, end, ground (`line` or `shade`).
+    """
+    first, last = whole(*all_days, step)
+    rows = [(_milliseconds(first), _milliseconds(shifted(last, "day", 1)), "line")]
+    if chosen and chosen[0] <= last and chosen[1] >= first:
+        end = shifted(min(chosen[1], last), "day", 1)
+        rows.append((_milliseconds(max(chosen[0], first)), _milliseconds(end), "shade"))
+    return DataFrame(rows, columns=["start", "end", "ground"]).astype({"start": float, "end": float})
 
 
 def spec(palette: Palette, *, phone: bool) -> dict[str, Any]:
@@ -101,15 +108,20 @@ def spec(palette: Palette, *, phone: bool) -> dict[str, Any]:
     brush = {"name": BRUSH, "select": {"type": "interval", "encodings": ["x"], "mark": mark}}
     bars_of = {"transform": [{"filter": "isValid(datum.low)"}], "mark": {"type": "bar"}, "encoding": _bar(palette)}
     shaded = {
-        "transform": [{"filter": "datum.shaded"}], "mark": {"type": "rect", "color": palette.ink, "opacity": 0.08},
+        "transform": [{"filter": "datum.ground == 'shade'"}],
+        "mark": {"type": "rect", "color": palette.ink, "opacity": 0.08},
         "encoding": {"x": {"field": "start", "type": "temporal"}, "x2": {"field": "end"},
                      "y": {"value": 0}, "y2": {"value": {"expr": "height"}}},
     }
-    zero = {"mark": {"type": "rule", "color": palette.muted, "strokeOpacity": 0.5}, "encoding": {"y": {"datum": 0}}}
+    line = {
+        "transform": [{"filter": "datum.ground == 'line'"}],
+        "mark": {"type": "rule", "color": palette.muted, "strokeOpacity": 0.5},
+        "encoding": {"x": {"field": "start", "type": "temporal"}, "x2": {"field": "end"}, "y": {"datum": 0}},
+    }
     named = [] if phone else [_names(palette)]
     return {
         "height": HEIGHT, "padding": {"left": 0, "right": 2, "top": 2 if phone else _ABOVE, "bottom": 0},
-        "background": palette.paper, "layer": [bars_of | {"params": [brush]}, shaded, zero, *named],
+        "background": palette.paper, "layer": [bars_of | {"params": [brush]}, shaded, line, *named],
         "config": {"view": {"stroke": None}, "font": "Libre Franklin, Arial, sans-serif", "axis": {
             "labelColor": palette.muted, "labelFontSize": 11, "domain": False, "ticks": False, "title": None,
         }},
@@ -120,7 +132,7 @@ def _bar(palette: Palette) -> dict[str, Any]:
     kinds = [capitalised(kind) for kind in KINDS.values()]
     colours = [palette.of(kind) for kind in KINDS.values()]
     grid = {"grid": True, "gridColor": palette.line, "gridDash": [1, 3]}
-    axis = grid | {"tickCount": 4, "labelExpr": "format(abs(datum.value), ',')"}
+    axis = grid | {"tickCount": 4, "tickMinStep": 1, "labelExpr": "format(abs(datum.value), ',')"}
     return {
         "x": {"field": "start", "type": "temporal", "scale": {"type": "utc", "nice": False},
               "axis": {"grid": False, "labelOverlap": True, "labelFlush": True, "tickCount": 14, "labelPadding": 4}},

@@ -40,7 +40,7 @@ def _scene(store: Store, chosen: Address, changed: Changes | None, known: object
     dyads = for_map(changed) if seen.changes and changed else store.dyads(seen.filters, by=chosen.colour)
     around = _ends(store.dyads(timeline.filters, ARCS)) if shown else []
     map_panel(dyads, store.places(seen.filters), store.summary(seen.filters), seen, around)
-    timeline_panel(store, timeline, chosen, shown)
+    timeline_panel(store, timeline, seen if seen.changes else chosen, shown)
     play.ask_for_stillness()
 
 

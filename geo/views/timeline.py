@@ -27,18 +27,16 @@ class Timeline:
         filters: what was asked, without days.
         step: of the bars.
         history: acts by step and quad class.
-        all_days: first and last day of an act.
+        all_days: first and last day of any act in the store.
     """
 
     def __init__(self, store: Store, chosen: Address) -> None:
         """Ask the store; where the other filters keep nothing, for all it has."""
         self.filters = replace(chosen.filters, start=None, end=None)
-        summary = store.summary(self.filters)
-        if summary.first is None:
+        if store.summary(self.filters).first is None:
             self.filters = Filters()
-            summary = store.summary(self.filters)
-        nothing = dt.date(1970, 1, 1)
-        self.all_days: Period = summary.first or nothing, summary.last or nothing
+        held = store.summary(Filters(statuses=()))
+        self.all_days: Period = held.first or dt.date.min, held.last or dt.date.min
         self.step = chosen.step or fitting_step(*self.all_days)
         self.history: History = histogram.by_step(store.timeline(self.filters, self.step), self.step)
 
@@ -55,7 +53,7 @@ def timeline_panel(store: Store, timeline: Timeline, chosen: Address, shown: Per
     if not timeline.history:
         return
     with st.container(gap=None, key="timeline"):
-        with st.container(horizontal=True, vertical_alignment="center", gap="small", key="timeline-head"):
+        with st.container(horizontal=True, vertical_alignment="center", gap="xsmall", key="timeline-head"):
             _title(timeline, chosen, shown)
             _changes_button(chosen)
             play.controls(chosen, timeline.all_days, timeline.step, shown)
@@ -78,7 +76,7 @@ def snapped(milliseconds: tuple[float, float], step: str) -> Period:
 
 
 def _title(timeline: Timeline, chosen: Address, shown: Period | None) -> None:
-    told = capitalised(period(*shown)) if shown else _HINT
+    told = capitalised(period(*shown)) if shown else "" if measure.is_phone() else _HINT
     where = "" if timeline.filters == replace(chosen.filters, start=None, end=None) else " in the whole store"
     st.html(
         f"<div class='entente'><b>Acts per {timeline.step}{where}</b> <span class='muted hint'>{told}</span></div>",
@@ -111,8 +109,7 @@ def _chart(store: Store, timeline: Timeline, chosen: Address, shown: Period | No
     if not phone:
         named = named_peaks(store, timeline.filters, timeline.step, timeline.history, timeline.all_days)
         rows = pd.concat([rows, histogram.names(named, timeline.step)], ignore_index=True)
-    if days:
-        rows = pd.concat([rows, histogram.shade(days)], ignore_index=True)
+    rows = pd.concat([rows, histogram.ground(timeline.all_days, timeline.step, days)], ignore_index=True)
     key = "bars-playing" if shown else _key(_days(timeline, chosen))
     st.vega_lite_chart(
         rows, histogram.spec(style.palette(), phone=phone), theme=None, key=key, width="stretch",

@@ -60,6 +60,14 @@ def test_the_chart_is_the_same_whatever_the_data_so_that_it_does_not_flash():
     assert "cornerRadius" not in str(histogram.spec(LIGHT, phone=False))
 
 
+def test_the_chosen_days_are_shaded_as_far_as_the_bars_go():
+    all_days = dt.date(2021, 5, 7), dt.date(2022, 3, 9)
+    line, shade = histogram.ground(all_days, "month", (dt.date(1, 1, 1), dt.date(2021, 6, 30))).itertuples(index=False)
+    assert (line.start, line.end) == (milliseconds("2021-05-01"), milliseconds("2022-04-01"))
+    assert (shade.start, shade.end) == (milliseconds("2021-05-01"), milliseconds("2021-07-01"))
+    assert len(histogram.ground(all_days, "month", (dt.date(1980, 1, 1), dt.date(1980, 1, 1)))) == 1
+
+
 def milliseconds(text):
     return pd.Timestamp(text).value / 1e6
 
