@@ -16,13 +16,14 @@ from geo.map.curves import along
 from geo.map.frame import Frame, fit
 from geo.map.labels import Dot, Label
 from geo.map.names import short_name
-from geo.map.plane import CUT, point
+from geo.map.plane import point
 from geo.map.points import Spot
 
 _PITCH = 40.0  # degrees by which the map is tilted when it is
 _STEPS = (1, 2, 4, 8)  # times nearer: from each on, more names have room
 _NAMED_PLACES = 40
 _FARTHEST = 4.4  # zoom steps that one can come nearer
+_BOUNDS = [[-17, -8.5], [17, 8.5]]  # degrees of the plane; beyond is nothing to be seen
 _NUDGE = 1e-6  # of a zoom step: unseen, and enough to make the browser take up the view anew
 
 
@@ -141,7 +142,7 @@ def _deck(layers: list[pdk.Layer], frame: Frame, palette: Palette, refits: int) 
         "MapView", id="map", repeat=False,
         controller={
             "dragPan": hand, "scrollZoom": hand, "dragRotate": frame.pitch > 0, "touchRotate": False,
-            "maxBounds": [[CUT / 10, -9], [-CUT / 10, 9]],
+            "maxBounds": _BOUNDS,
         },
     )
     tooltip = {

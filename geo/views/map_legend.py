@@ -34,7 +34,7 @@ def legend(acts: Mapping[str, int], shown: Sequence[Flow], widths: Scale, chosen
     spans = "".join(f"<span>{part}</span>" for part in parts)
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="legend"):
         st.html(f"<div class='entente'><div class='legend'>{spans}</div></div>", width="stretch")
-        with st.popover("", icon=":material/tune:", help="What colours and widths mean", type="tertiary"):
+        with st.popover("Style", icon=":material/tune:", help="What colours and widths mean", type="tertiary"):
             _choice("Colour", "colour", _COLOURS, chosen.colour)
             _choice("Width", "width", _WIDTHS, chosen.width)
 

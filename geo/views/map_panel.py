@@ -8,6 +8,7 @@ from pandas import DataFrame, Series
 
 from geo.gazetteer.actors import actors
 from geo.map import Flow, Focus, Scene, Spot, scale, world
+from geo.map.arcs import tip
 from geo.map.frame import PHONE
 from geo.map.points import named
 from geo.store.query import Summary
@@ -46,8 +47,7 @@ def map_panel(
     with st.container(key="mapframe", gap=None):
         scene = Scene(shown, _spots(places), widths)
         deck = world(scene, palette, (width, height), _focus(chosen, around))
-        alt = f"World map with {counted(len(shown), 'arc')}. The table shows the same pairs."
-        st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=alt)
+        st.pydeck_chart(deck, height=height, key="map", on_select=_take, alt=_alt(shown))
         map_buttons.buttons(tilted=chosen.view == "3d")
     st.caption(_counts(len(shown), len(drawable), len(told)))
 
@@ -80,6 +80,13 @@ def _kinds(dyads: DataFrame) -> "Series[str]":
     if "quad" in dyads:
         return dyads["quad"].map(KINDS)
     return dyads["conflict"].map({True: "conflict", False: "cooperation"})
+
+
+def _alt(shown: Sequence[Flow]) -> str:
+    """What is seen, for those who don't see it."""
+    first = [tip(flow).replace("\n", ", ") for flow in shown[:3]]
+    most = f" Most acts: {'; '.join(first)}." if first else ""
+    return f"World map with {counted(len(shown), 'arc')}.{most} The table shows the same pairs."
 
 
 def _flows(dyads: DataFrame, chosen: Address) -> list[Flow]:
