@@ -102,8 +102,8 @@ def test_the_map_shows_arcs_that_tell_what_they_are_and_open_their_evidence(on_s
 def test_a_click_on_a_dot_keeps_the_acts_of_that_actor_only(on_seeds, visit):
     page = visit(f"{on_seeds}/?{STORY}")
     picture(page)
-    lower_left = [share / 200 for share in range(50, 64)]
-    place = hover(page, "Venezuela\n", lower_left, (0.8, 0.92))
+    lower_left = [share / 200 for share in range(60, 66)]
+    place = hover(page, "Venezuela\n", lower_left, (0.7, 0.82))
     page.mouse.click(*place)
     expect(page.get_by_role("heading", name="Russia with Venezuela")).to_be_visible()
     expect(page).to_have_url(re.compile(rf"\?{STORY}&country=VEN$"))
