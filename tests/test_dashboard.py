@@ -295,3 +295,11 @@ def test_days_at_the_ends_of_the_calendar_are_days_like_others(opened, harbour_s
     app = opened(harbour_store, from_=from_, to=to, changes="yes")
     app.get_by_key("play").click().run()
     assert not app.exception
+
+
+def test_where_no_single_way_back_is_enough_two_filters_can_be_given_up_at_once(opened, harbour_store):
+    app = opened(harbour_store, from_="2022-08-01", to="2022-08-31", quad="4", words="poaching")
+    ways = {button.label for button in app.button if button.key and button.key.startswith("way-")}
+    assert "Any kind of act :gray[1]" in ways
+    assert "At any time, any words :gray[1]" in ways
+    assert "Clear all filters :gray[3]" in ways

@@ -4,7 +4,7 @@ import pytest
 from pandas import DataFrame
 
 from geo.views.headline import title
-from geo.views.words import confidence, counted, kinds, listed, period, the
+from geo.views.words import confidence, counted, kinds, listed, period, span, the
 
 NEW_YEAR, EVE = dt.date(2021, 1, 1), dt.date(2022, 12, 31)
 
@@ -56,3 +56,27 @@ def test_a_long_headline_counts_the_rest():
     partners = ["CUB", "VEN", "NIC", "USA", "BRA", "CHN"]
     pairs = DataFrame({"source": "RUS", "target": partners, "acts": range(6, 0, -1)})
     assert title(pairs) == "Russia with Cuba, Venezuela, Nicaragua and 3 more"
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2022-03-01", "2022-03-31", "in March 2022"),
+        ("2021-11-01", "2022-02-28", "from November 2021 to February 2022"),
+        ("2021-11-02", "2022-02-28", "from 2 November 2021 to 28 February 2022"),
+        ("2020-01-01", "9999-12-31", "from 2020 to 9999"),
+    ],
+)
+def test_whole_months_are_told_by_their_names(first, last, words):
+    assert period(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == words
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2008-06-19", "2022-12-02", "2008–2022"), ("2022-03-09", "2022-03-31", "March 2022"),
+        ("2022-03-09", "2022-05-01", "March to May 2022"), ("2022-01-26", "2022-01-26", "26 January 2022"),
+    ],
+)
+def test_a_headline_has_the_years_or_what_is_within_one(first, last, words):
+    assert span(dt.date.fromisoformat(first), dt.date.fromisoformat(last)) == words
