@@ -6,7 +6,7 @@ BIN = $(VENV)/bin
 CHROMIUM = chromium chromium-browser google-chrome
 TEXTS = .cache/texts
 
-.PHONY: help run test check bench data basemap train clean chromium
+.PHONY: help run test axe check bench data basemap train clean chromium
 
 help: ## list what can be done
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-9s %s\n", $$1, $$2 }' Makefile
@@ -17,12 +17,19 @@ run: $(VENV)/run.stamp ## install what is needed into .venv and open the dashboa
 test: $(VENV)/test.stamp chromium check ## style, types and every test, the browser's too
 	$(BIN)/python -m pytest
 
+# For the tests alone: with it they look for faults that keep readers out; without npm they skip that.
+axe: ## fetch axe-core from npm for the browser's tests
+	mkdir -p $(VENV)/axe
+	npm pack --silent --pack-destination $(VENV)/axe axe-core@4.14.1
+	tar -xzf $(VENV)/axe/axe-core-4.14.1.tgz -C $(VENV)/axe
+
 check: $(VENV)/test.stamp ## style and types
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-bench: $(VENV)/run.stamp $(VENV)/peers.stamp ## speed beside other geocoders; ARTICLES="a.jsonl b.jsonl" for your own texts
-	$(BIN)/python tests/benchmarks/speed.py --peers $(VENV)/peers/bin/python --articles $(ARTICLES)
+bench: $(VENV)/test.stamp $(VENV)/peers.stamp chromium ## speed of geocoder and dashboard; ARTICLES="a.jsonl b.jsonl" for your own texts
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/speed.py --peers $(VENV)/peers/bin/python --articles $(ARTICLES)
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/dashboard.py --store .cache/made-up
 
 data: $(VENV)/test.stamp ## remake the tables of data/ that come from GeoNames
 	$(BIN)/python -m geo.gazetteer.build

@@ -1,9 +1,9 @@
 """How the dashboard feels in a browser: `python one_browser_run.py STORE CHROMIUM`.
 
 Prints one JSON object: `first` (seconds from the address to arcs on the screen, for the first visitor of a server that
-has just started) and `second` (for the next one), `changes` (seconds from each filter change to new arcs), `sent` (bytes
-on the wire for each), `unpacked` (the same messages before compression), `arcs` (drawn after each), `memory` (MB that
-the server held at its most).
+has just started) and `second` (for the next one), `changes` (seconds from each filter change to new arcs), `sent`
+(bytes on the wire for each), `unpacked` (the same messages before compression), `arcs` (drawn after each), `memory` (MB
+that the server held at its most).
 """
 
 import json

@@ -14,7 +14,8 @@ RESULTS = Path(__file__).with_name("RESULTS.md")
 def write_part(title: str, text: str) -> None:
     """Put a part in place of the one with the same title, or at the end."""
     known = RESULTS.read_text(encoding="utf-8") if RESULTS.exists() else ""
-    parts = {part.split("\n")[0].removeprefix("# "): part.strip() for part in re.split(r"^(?=# )", known, flags=re.M)}
+    found = re.split(r"^(?=# )", known, flags=re.MULTILINE)
+    parts = {part.split("\n")[0].removeprefix("# "): part.strip() for part in found}
     parts[title] = f"# {title}\n\nWritten by `make bench`: {_when_and_where()}.\n\n{text.strip()}"
     RESULTS.write_text("\n\n".join(filter(None, parts.values())) + "\n", encoding="utf-8")
 

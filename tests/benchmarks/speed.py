@@ -1,6 +1,7 @@
 """How fast the geocoder reads, beside geotext and flashgeotext in the same run.
 
-`make bench ARTICLES="a.jsonl b.jsonl"` measures on your own articles and writes its part of `RESULTS.md` beside this file.
+`make bench ARTICLES="a.jsonl b.jsonl"` measures on your own articles, and writes its part of `RESULTS.md`
+beside this file.
 
 Every round runs each tool once in a fresh process on one core; what is written is the median of the rounds, and the
 ratio to a peer the median of the rounds' ratios, since other work on the machine slows all tools of a round alike.
