@@ -8,6 +8,8 @@ import streamlit as st
 
 def notes(sentences: Sequence[str]) -> None:
     """Show them; they may repeat what anybody wrote into an address, so every character is escaped."""
-    if sentences:
+    if not sentences:
+        st.empty()  # in their place, lest all below be drawn anew when a note comes or goes
+    else:
         lines = "<br>".join(escape(sentence) for sentence in sentences)
         st.html(f"<div class='entente note' role='status'>{lines}</div>")

@@ -14,8 +14,8 @@ def opened_store() -> Store:
         StoreError: there is none, and none can be made.
         TableError: the file of own names that `ENTENTE_NAMES` names can't be used.
     """
+    bar = st.empty()  # in every run, lest all below it move, and be drawn anew, when it goes
     if "store" not in st.session_state:
-        bar = st.empty()
 
         def tell(done: int, total: int) -> None:
             bar.progress(done / max(total, 1), f"Reading the articles in seeds/: {done} of {total}")
