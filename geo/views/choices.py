@@ -55,7 +55,10 @@ def what(chosen: Address, offered: Mapping[str, Counts]) -> None:
     side = next((side for side, quads in _SIDES.items() if quads == tuple(sorted(chosen.quads))), None)
     st.session_state["side"] = side
     st.segmented_control(
-        "Kind", list(_SIDES), format_func=capitalised, key="side",
+        "Kind", list(_SIDES), key="side",
+        format_func=lambda side: _with_count(
+            capitalised(side), sum(acts for quad, acts in offered["quads"].items() if quad in (_SIDES[side] or KINDS))
+        ),
         on_change=_to_address("side", "quads", lambda side: _SIDES.get(side, ())),
     )
     _pick("In detail", "quads", chosen, {quad: offered["quads"].get(quad, 0) for quad in KINDS}, KINDS)
