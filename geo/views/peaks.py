@@ -31,6 +31,7 @@ def named_peaks(store: Store, filters: Filters, step: str, history: History, all
     known = st.session_state.get("peaks")
     if known is None or known[0] != asked:
         starts = peaks(history, all_days)
+        filters = replace(filters, least=1)  # what a dyad has at least counts over all days, not within a bar's
         known = asked, [(start, name(store, replace(filters, start=start, end=_last(start, step)))) for start in starts]
         st.session_state["peaks"] = known
     named: Named = known[1]

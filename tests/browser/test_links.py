@@ -119,6 +119,13 @@ def test_a_hostile_link_is_never_more_than_text(opened, link):
         assert harm not in page
 
 
+def test_a_number_that_no_bar_reaches_alone_still_opens(dashboard, seed_store, monkeypatch):
+    monkeypatch.setenv("ENTENTE_STORE", str(seed_store.folder))
+    app = AppTest.from_file(str(dashboard), default_timeout=60)
+    app.query_params["least"] = "5"
+    assert not app.run().exception
+
+
 @pytest.fixture(scope="module")
 def address(harbour_store):
     with running_dashboard(ENTENTE_STORE=str(harbour_store.folder)) as (running, _):
