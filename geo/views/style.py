@@ -38,7 +38,7 @@ _CSS = """<style>
 :is(.st-key-play-earlier, .st-key-play-later, .st-key-timeline-settings) button p {{ position: absolute;
   width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }}
 .st-key-filters .stPopover button {{ max-width: 19rem; }}
-.stButtonGroup button[data-selected=true]:is(*, :hover, :focus) {{ color: var(--ink); }}
+.stButtonGroup [data-selected=true] {{ color: var(--ink) !important; }} /* hovered, too */
 .st-key-mapframe {{ position: relative; }}
 .st-key-mapframe > .st-key-map_buttons {{ position: absolute; right: 0; bottom: .6rem; width: auto; z-index: 1; }}
 /* The tables' own download would hand a spreadsheet whatever an article wrote; ours is the button beside them. */
