@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 from running import dashboard
 
 PATIENCE = 60_000  # milliseconds; a busy machine draws slowly
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="module")
@@ -65,8 +66,8 @@ def test_the_snippet_shows_the_map_alone_with_the_way_to_the_full_view(address, 
     framed = page.context.new_page()
     framed.set_content(snippet)
     frame = framed.frame_locator("iframe")
-    expect(frame.get_by_role("heading", level=1)).to_contain_text("Peru", timeout=PATIENCE)
-    expect(frame.locator("#deckgl-overlay")).to_be_visible(timeout=PATIENCE)
+    expect(frame.get_by_role("heading", level=1)).to_contain_text("Peru")
+    expect(frame.locator("#deckgl-overlay")).to_be_visible()
     full = frame.get_by_role("link", name="Open the full view")
     expect(full).to_have_attribute("href", re.compile(rf"^{address}/?\?dyad=CHL-PER$"))
     for absent in ("Who acts towards whom", "Copy link", "About the data"):
