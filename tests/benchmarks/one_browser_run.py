@@ -15,9 +15,11 @@ from pathlib import Path
 from changes import CHANGES
 from playwright.sync_api import Page, sync_playwright
 from running import FLAGS, dashboard
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from wire import Wire
 
-# Two frames after the message that tells how many arcs there are, the browser has drawn them.
+MAP = b"GeoJsonLayer"  # stands in the message that brings a new map
+# Two frames after it has come, the browser has drawn it.
 DRAWN = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 GO = """query => {
   history.pushState({}, "", query ? "?" + query : "/")
@@ -40,11 +42,12 @@ def _measure(wire: Wire, chromium: str) -> dict[str, object]:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
         pages = [browser.new_page(viewport={"width": 1400, "height": 900}) for _ in range(2)]
         first, second = (_visit(page, wire) for page in pages)
-        page, unpacked = pages[1], []
-        page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: unpacked.append(len(frame))))
+        page, frames = pages[1], []
+        # Playwright writes on the function that it is given, which it can't on a list's own.
+        page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: frames.append(frame)))  # noqa: PLW0108
         page.reload()
-        _wait(page, "")
-        rows = [_change(page, wire, unpacked, change) for change in CHANGES]
+        page.locator("#deckgl-overlay").wait_for()
+        rows = [_change(page, wire, frames, change) for change in CHANGES]
         browser.close()
     return {"first": first, "second": second} | {key: [row[key] for row in rows] for key in rows[0]}
 
@@ -53,34 +56,31 @@ def _visit(page: Page, wire: Wire) -> float:
     page.set_default_timeout(180_000)
     begun = time.perf_counter()
     page.goto(wire.address)
-    _wait(page, "")
+    page.locator("#deckgl-overlay").wait_for()
+    page.locator(COUNT).wait_for()
+    page.evaluate(DRAWN)
     took = time.perf_counter() - begun
     _rest(page)
     return took
 
 
-def _change(page: Page, wire: Wire, unpacked: list[int], change: str) -> dict[str, float]:
+def _change(page: Page, wire: Wire, frames: list[bytes], change: str) -> dict[str, float]:
     _rest(page)
-    before = page.locator(COUNT).inner_text()
-    unpacked.clear()
+    frames.clear()
     sent, begun = wire.sent, time.perf_counter()
     page.evaluate(GO, change)
-    _wait(page, before)
+    while not any(_brings_map(frame) for frame in frames):
+        page.wait_for_timeout(10)
+    page.evaluate(DRAWN)
     took = time.perf_counter() - begun
     _rest(page)
     arcs = int(re.search(r"Showing (\d+)", page.locator(COUNT).inner_text())[1])
-    return {"changes": took, "sent": wire.sent - sent, "unpacked": sum(unpacked), "arcs": arcs}
+    return {"changes": took, "sent": wire.sent - sent, "unpacked": sum(map(len, frames)), "arcs": arcs}
 
 
-def _wait(page: Page, before: str) -> None:
-    """Until the map shows another number of arcs than before, drawn."""
-    page.wait_for_function(
-        """before => {
-          const told = [...document.querySelectorAll('[data-testid="stCaptionContainer"]')].map(e => e.innerText)
-          return document.querySelector("#deckgl-overlay") && told.some(t => /^Showing/.test(t) && t !== before)
-        }""", arg=before,
-    )
-    page.evaluate(DRAWN)
+def _brings_map(frame: bytes) -> bool:
+    """Whether a message brings a new map, or says that the page is done: what was sent before is not sent again."""
+    return MAP in frame or ForwardMsg.FromString(frame).WhichOneof("type") == "script_finished"
 
 
 def _rest(page: Page) -> None:
