@@ -101,7 +101,7 @@ class _Board:
         self._number = {dot: number for number, dot in enumerate(dots)}
         centres = [frame.pixels([dot.point for dot in dots]) for frame in frames]
         radius = np.array([[dot.radius] for dot in dots]).reshape(-1, 1)
-        self._centres = centres
+        self._centres = [np.hstack([centre, centre]) for centre in centres]
         self._discs = [np.hstack([centre - radius, centre + radius]) for centre in centres]
         self._ink = [frame.pixels(ink) for frame in frames]
         self._taken = [np.empty((0, 4)) for _ in frames]
@@ -113,8 +113,8 @@ class _Board:
         free = self._inside(boxes, dot, level) if not level else np.ones(len(places), dtype=bool)
         for near in range(level, len(self._frames)):
             free &= self._free(boxes + self._at(dot, near), dot, near)
-        if not free.any():
-            return None
+            if not free.any():
+                return None
         cost = np.arange(len(places)) / 2 + _COVERING_INK * self._covered(boxes + self._at(dot, level), level)
         best = int(np.where(free, cost, np.inf).argmin())
         for near in range(level, len(self._frames)):
@@ -123,7 +123,7 @@ class _Board:
         return Label(dot, (right, down), anchor, level)
 
     def _at(self, dot: Dot, level: int) -> Boxes:
-        return np.tile(self._centres[level][self._number[dot]], 2)
+        return self._centres[level][self._number[dot]]
 
     def _boxes(self, dot: Dot, places: Sequence[tuple[Anchor, float, float]]) -> Boxes:
         """The name's box at each place, from the middle of its dot."""
@@ -140,17 +140,14 @@ class _Board:
         return _flags(inside.all(axis=1))
 
     def _free(self, here: Boxes, dot: Dot, level: int) -> Flags:
-        others = np.delete(self._discs[level], self._number[dot], axis=0)
-        return ~(_meet(here, others) | _meet(here, self._taken[level]))
+        covers = _overlaps(here, self._discs[level])
+        covers[:, self._number[dot]] = False  # a name may lie on its own dot
+        return ~(covers.any(axis=1) | _flags(_overlaps(here, self._taken[level]).any(axis=1)))
 
     def _covered(self, here: Boxes, level: int) -> Boxes:
         """How many ink points lie beneath each box."""
         points = np.hstack([self._ink[level]] * 2)
         return np.asarray(_overlaps(here, points).sum(axis=1), dtype=np.float64)
-
-
-def _meet(boxes: Boxes, others: Boxes) -> Flags:
-    return _flags(_overlaps(boxes, others).any(axis=1))
 
 
 def _flags(values: Any) -> Flags:

@@ -43,5 +43,6 @@ def by_actor(pairs: DataFrame, ends: Sequence[str] = ("source", "target"), withi
     for end, other in (("source", "target"), ("target", "source")):
         if end in ends:
             some = pairs[pairs[other].isin(within)] if within else pairs
-            acts.update({str(actor): int(count) for actor, count in some.groupby(end)["acts"].sum().items()})
+            found = some.groupby(end, sort=False)["acts"].sum()
+            acts.update({str(actor): int(count) for actor, count in found.items()})
     return dict(sorted(acts.items(), key=lambda option: (-option[1], option[0])))

@@ -113,6 +113,7 @@ class Store:
         self._tables = tables
         self._left_out = left_out
         self._kept = lru_cache(_REMEMBERED)(self._keep)
+        self._languages = lru_cache(_REMEMBERED)(self._read_in)
 
     def without(self, relation_ids: Iterable[str]) -> Self:
         """The same store as if these relations had never been read: for those that a reader marked wrong."""
@@ -125,7 +126,7 @@ class Store:
 
     def summary(self, filters: Filters = _ALL) -> Summary:
         """What the filters keep, in figures."""
-        languages = self._rows(sql.LANGUAGES, filters.days())
+        languages = self._languages(filters.start, filters.end)
         passed_over = {name: count for name, count, _ in languages if name in self.manifest.passed_over}
         articles, stories = sum(row[1] for row in languages), sum(row[2] for row in languages)
         return Summary(articles, stories, *self.kept(filters).figures, passed_over)
@@ -248,6 +249,10 @@ class Store:
             return self._tables.connection.cursor().execute(query, values).fetchall()
         except duckdb.Error as error:
             raise unreadable(self.folder, error) from error
+
+    def _read_in(self, start: dt.date | None, end: dt.date | None) -> list[tuple[Any, ...]]:
+        """The languages of the articles of some days, each with its articles, and its stories."""
+        return self._rows(sql.LANGUAGES, {"start": start, "end": end})
 
     def _keep(self, filters: Filters) -> Kept:
         rows = fitting(self._tables.told, filters)

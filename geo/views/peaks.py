@@ -42,8 +42,8 @@ def name(store: Store, filters: Filters) -> str:
     """`Russia–Cuba, military`: the two with most acts, and the commonest subject between them."""
     pairs = store.pairs(filters)
     acts: Counter[tuple[str, ...]] = Counter()
-    for source, target, count in zip(pairs["source"], pairs["target"], pairs["acts"], strict=True):
-        acts[tuple(sorted((source, target)))] += int(count)
+    for source, target, count in zip(*(pairs[column].tolist() for column in ("source", "target", "acts")), strict=True):
+        acts[(source, target) if source < target else (target, source)] += count
     ends, _ = acts.most_common(1)[0]
     contexts = counts(store, replace(filters, between=ends), ["context"])["context"]
     subject = next((context for context in contexts if context != "other"), None)
