@@ -123,7 +123,8 @@ class _Board:
         return Label(dot, (right, down), anchor, level)
 
     def _at(self, dot: Dot, level: int) -> Boxes:
-        return self._centres[level][self._number[dot]]
+        centre: Boxes = self._centres[level][self._number[dot]]
+        return centre
 
     def _boxes(self, dot: Dot, places: Sequence[tuple[Anchor, float, float]]) -> Boxes:
         """The name's box at each place, from the middle of its dot."""
