@@ -5,8 +5,9 @@ Doors: `default_store` (the one that the dashboard opens on), `open_store`, and 
 and `manifest.json`; any tool that reads Parquet can read it too.
 """
 
+from geo.store.answers import StoredArticle, Summary
 from geo.store.filters import Filters
-from geo.store.query import Store, StoredArticle, Summary, open_store
+from geo.store.query import Store, open_store
 from geo.store.seeds import default_store
 from geo.store.write import write_store
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
+import pyarrow as pa
 from pandas import DataFrame
 
 from geo.store.filters import Filters
@@ -43,6 +44,7 @@ def by_actor(pairs: DataFrame, ends: Sequence[str] = ("source", "target"), withi
     for end, other in (("source", "target"), ("target", "source")):
         if end in ends:
             some = pairs[pairs[other].isin(within)] if within else pairs
-            found = some.groupby(end, sort=False)["acts"].sum()
-            acts.update({str(actor): int(count) for actor, count in found.items()})
+            # Arrow groups texts several times as fast as pandas.
+            found = pa.table({"actor": some[end], "acts": some["acts"]}).group_by("actor").aggregate([("acts", "sum")])
+            acts.update(dict(zip(found["actor"].to_pylist(), found["acts_sum"].to_pylist(), strict=True)))
     return dict(sorted(acts.items(), key=lambda option: (-option[1], option[0])))

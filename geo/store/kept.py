@@ -5,19 +5,15 @@ some ten milliseconds for a million relations; DuckDB's `count(DISTINCT)` takes 
 """
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property, partial
+from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Any, Literal
 
 import numpy as np
 import pandas as pd
 from pandas import DataFrame
 
-from geo.store.filters import Filters
 from geo.store.told import Mask, Numbers, Texts, Told, changes, first_rows
-
-Condition = Callable[[Numbers | slice], Mask]
-"""Which of some rows fulfil it."""
 
 Period = Literal["day", "week", "month", "quarter", "year"]
 PERIODS: tuple[Period, ...] = ("day", "week", "month", "quarter", "year")
@@ -26,53 +22,12 @@ _CONFLICT = 3  # the first quad class of it
 _QUADS = 5  # one more than the last
 
 
-def fitting(told: Told, filters: Filters) -> Numbers:
-    """The rows that fit the filters; `words` stand in the articles, and `least` asks for counts: not looked at here."""
-    rows: Numbers | slice = slice(None)  # each condition is asked of the rows alone that fitted the one before
-    for condition in _conditions(told, filters):
-        fits = condition(rows)
-        rows = np.flatnonzero(fits).astype(np.int32) if isinstance(rows, slice) else rows[fits]
-    return np.arange(len(told.number), dtype=np.int32) if isinstance(rows, slice) else rows
-
-
-def _conditions(told: Told, filters: Filters) -> Iterable[Condition]:
-    """What the rows must fulfil, first what few will."""
-    dyads = _dyads(told, filters)
-    if not dyads.all():
-        yield lambda rows: dyads[told.dyad[rows]]
-    if filters.start:
-        start = np.datetime64(filters.start)
-        yield lambda rows: told.day[rows] >= start
-    if filters.end:
-        end = np.datetime64(filters.end)
-        yield lambda rows: told.day[rows] <= end
-    if filters.quads:
-        yield lambda rows: np.isin(told.quad[rows], filters.quads)
-    if filters.confidence > 0:
-        yield lambda rows: told.confidence[rows] >= filters.confidence
-    wanted = (
-        (told.event_type, filters.types), (told.context, filters.contexts), (told.outlet, filters.outlets),
-        (told.status, filters.statuses),
-    )  # fmt: skip
-    yield from (partial(texts.among, names) for texts, names in wanted if names)
-
-
-def _dyads(told: Told, filters: Filters) -> Mask:
-    """The dyads whose ends are asked for; of `between` both ends, or the one where there is but one."""
-    fits = np.ones(len(told.starts), dtype=bool)
-    if filters.sources:
-        fits &= told.source.among(filters.sources, told.starts)
-    if filters.targets:
-        fits &= told.target.among(filters.targets, told.starts)
-    for codes, ends in ((filters.countries, 1), (filters.between, min(len(filters.between), 2))):
-        if codes:
-            among = (column.among(codes, told.starts).astype(int) for column in (told.source, told.target))
-            fits &= sum(among) >= ends
-    return fits
-
-
 class Kept:
-    """The relations and acts that some filters keep."""
+    """The relations and acts that some filters keep.
+
+    Attributes:
+        rows: the relations, rising.
+    """
 
     def __init__(self, told: Told, rows: Numbers, least: int = 1) -> None:
         """Keep rows, of dyads with at least so many acts.
@@ -87,7 +42,7 @@ class Kept:
             enough = np.bincount(told.dyad[acts]) >= least
             rows, acts = (some[enough[told.dyad[some]]] for some in (rows, acts))
         self._told = told
-        self._rows = rows
+        self.rows = rows
         self._acts = acts  # the first row kept of each act
         self._conflict = told.quad[acts] >= _CONFLICT
 
@@ -95,7 +50,7 @@ class Kept:
     def figures(self) -> tuple[int, int, int, int, dt.date | None, dt.date | None]:
         """Acts, those of cooperation and of conflict, articles that tell them, first and last day of an act."""
         days, conflict = self._told.day[self._acts], int(self._conflict.sum())
-        articles = int(np.count_nonzero(np.bincount(self._told.article[self._rows])))
+        articles = int(np.count_nonzero(np.bincount(self._told.article[self.rows])))
         first, last = (np.fmin.reduce(days), np.fmax.reduce(days)) if len(days) else (np.datetime64("NaT"),) * 2
         return len(days), len(days) - conflict, conflict, articles, first.item(), last.item()
 
@@ -105,7 +60,7 @@ class Kept:
         Args:
             dyads: sources and targets, None for all.
         """
-        rows, told = self._rows, self._told
+        rows, told = self.rows, self._told
         if dyads is None:
             return told.number[rows]
         wanted = told.dyads["dyad"].isin([f"{source}-{target}" for source, target in dyads]).to_numpy()
@@ -119,7 +74,7 @@ class Kept:
             limit: how many acts at most, None for all.
             offset: how many acts to pass over.
         """
-        rows, told = self._rows, self._told
+        rows, told = self.rows, self._told
         days, surest = told.day[self._acts], self._surest()
         # Undated days sort last, and the unknown day turned round is the unknown day.
         keys = {"newest": np.datetime64(0, "D") - days, "oldest": days, "surest": -surest, "unsurest": surest}
@@ -149,15 +104,20 @@ class Kept:
 
     def timeline(self, by: Period) -> DataFrame:
         """Acts of each period and quad class; columns as `Store.timeline` has them."""
+        found = self._of_days.assign(period=_begun(self._of_days["period"].to_numpy(), by))
+        return found.groupby(["period", "quad"], as_index=False).sum()
+
+    @cached_property
+    def _of_days(self) -> DataFrame:
+        """Acts of each day and quad class that has any."""
         days, quads = self._told.day[self._acts], self._told.quad[self._acts]
         dated = ~np.isnat(days)
         numbers = days[dated].astype(int)
         first = numbers.min() if len(numbers) else 0
         acts = np.bincount((numbers - first) * _QUADS + quads[dated])
         told = np.flatnonzero(acts)
-        periods = _begun((told // _QUADS + first).astype("datetime64[D]"), by)
-        found = DataFrame({"period": periods, "quad": told % _QUADS, "acts": acts[told]})
-        return found.groupby(["period", "quad"], as_index=False).sum()
+        periods = (told // _QUADS + first).astype("datetime64[D]")
+        return DataFrame({"period": periods, "quad": told % _QUADS, "acts": acts[told]})
 
     def counts(self, column: str) -> dict[str, int]:
         """Acts of each text of a column, most first; what has none is left out.
@@ -167,11 +127,12 @@ class Kept:
                 which differ from sentence to sentence, so that an act may count for several.
         """
         texts: Texts = getattr(self._told, column)
-        rows = self._rows if column in {"context", "outlet"} else self._acts
+        rows = self.rows if column in {"context", "outlet"} else self._acts
+        if column == "context":  # by which alone the rows of an act are not sorted
+            rows = rows[np.argsort(texts.codes[rows], kind="stable")]
         codes = texts.codes[rows]
-        order = np.argsort(codes, kind="stable")[np.count_nonzero(codes < 0) :]
-        codes, acts = codes[order], self._told.act[rows[order]]
-        return _counted(np.array(texts.names, dtype=object), codes[changes(codes) | changes(acts)])
+        once = (changes(codes) | changes(self._told.act[rows])) & (codes >= 0)
+        return _counted(np.array(texts.names, dtype=object), codes[once])
 
     def by_quad(self) -> dict[int, int]:
         """Acts of each quad class, most first."""
@@ -189,7 +150,7 @@ class Kept:
 
     def _surest(self) -> Numbers:
         """The highest confidence of the relations that tell each act."""
-        return _of_each(np.maximum, self._told.confidence[self._rows], first_rows(self._told.act[self._rows]))
+        return _of_each(np.maximum, self._told.confidence[self.rows], first_rows(self._told.act[self.rows]))
 
     def _by_kind(self, column: str, kinds: dict[Any, Mask]) -> DataFrame:
         frames = [self._by_dyad(self._acts[mask]).assign(**{column: kind}) for kind, mask in kinds.items()]
@@ -236,6 +197,7 @@ def _most_first_of(counts: dict[Any, int]) -> dict[Any, int]:
 
 def _begun(days: Numbers, by: Period) -> Numbers:
     """The first day of each day's period; weeks begin on Monday, as the fourth day after 1 January 1970 did."""
+    days = days.astype("datetime64[D]")
     if by == "day":
         return days
     if by == "week":

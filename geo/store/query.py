@@ -6,7 +6,7 @@ are of acts (distinct `act_id`) and of stories (an article with its copies), nev
 
 import datetime as dt
 from collections.abc import Iterable
-from dataclasses import dataclass, fields
+from dataclasses import fields, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Self
@@ -18,8 +18,10 @@ from pandas import DataFrame
 
 from geo.errors import StoreError
 from geo.store import sql
+from geo.store.answers import StoredArticle, Summary
 from geo.store.filters import Filters, words_in
-from geo.store.kept import PERIODS, Kept, fitting
+from geo.store.fitting import fitting
+from geo.store.kept import PERIODS, Kept
 from geo.store.manifest import NAME, Manifest, read_manifest
 from geo.store.schema import SCHEMAS
 from geo.store.tables import Tables, check, read_tables, unreadable
@@ -28,70 +30,6 @@ from geo.store.told import Mask, Numbers
 _ALL = Filters()
 _REMEMBERED = 24  # filters whose acts are held ready: those of a page, and of the one before
 SPANS = ["source_start", "source_end", "target_start", "target_end", "trigger_start", "trigger_end"]
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """What the filters keep, in figures.
-
-    Attributes:
-        articles: articles read, copies included, of the days chosen; other filters don't count here.
-        stories: these without the copies.
-        acts: acts kept.
-        cooperation: those of quad classes 1 and 2.
-        conflict: those of quad classes 3 and 4.
-        telling: articles that tell them, copies included.
-        first: first day of an act kept, None where none is dated.
-        last: last day of an act kept.
-        passed_over: language (ISO 639-1) to articles of the days chosen that relations were not read from.
-    """
-
-    articles: int
-    stories: int
-    acts: int
-    cooperation: int
-    conflict: int
-    telling: int
-    first: dt.date | None
-    last: dt.date | None
-    passed_over: dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class StoredArticle:
-    """One article with its mentions.
-
-    Attributes:
-        article_id: its stable name.
-        date: day of publication, or None.
-        title: headline, or None.
-        text: the text without its title.
-        outlet: who published it, or None.
-        url: where, or None.
-        path: the file that it was read from, or None.
-        language: ISO 639-1 code.
-        read_at: when it was read, UTC.
-        duplicate_of: article_id of the first copy, None for the first copy itself.
-        mentions: start, end (offsets in content), text, kind, country, place, latitude, longitude (degrees,
-            WGS 84), confidence; in the order of the text.
-    """
-
-    article_id: str
-    date: dt.date | None
-    title: str | None
-    text: str
-    outlet: str | None
-    url: str | None
-    path: str | None
-    language: str
-    read_at: dt.datetime
-    duplicate_of: str | None
-    mentions: DataFrame
-
-    @property
-    def content(self) -> str:
-        """Title, blank line, text; the text alone where there is no title. All offsets count in it."""
-        return f"{self.title}\n\n{self.text}" if self.title else self.text
 
 
 class Store:
@@ -114,6 +52,7 @@ class Store:
         self._left_out = left_out
         self._kept = lru_cache(_REMEMBERED)(self._keep)
         self._languages = lru_cache(_REMEMBERED)(self._read_in)
+        self._places = lru_cache(_REMEMBERED)(self._named_in)
 
     def without(self, relation_ids: Iterable[str]) -> Self:
         """The same store as if these relations had never been read: for those that a reader marked wrong."""
@@ -160,8 +99,7 @@ class Store:
 
         Columns: place, country, latitude, longitude (degrees, WGS 84), mentions, articles.
         """
-        values = filters.days() | {"countries": list(filters.actors)}
-        return self.ask(sql.PLACES, values)
+        return self._places(filters.start, filters.end, filters.actors).copy(deep=False)
 
     def timeline(self, filters: Filters = _ALL, by: str = "month") -> DataFrame:
         """Acts over time; periods without an act and undated acts are left out.
@@ -254,13 +192,23 @@ class Store:
         """The languages of the articles of some days, each with its articles, and its stories."""
         return self._rows(sql.LANGUAGES, {"start": start, "end": end})
 
+    def _named_in(self, start: dt.date | None, end: dt.date | None, countries: tuple[str, ...]) -> DataFrame:
+        """The places that articles of some days name, in some countries or in all."""
+        return self.ask(sql.PLACES, {"start": start, "end": end, "countries": list(countries)})
+
     def _keep(self, filters: Filters) -> Kept:
-        rows = fitting(self._tables.told, filters)
+        told = self._tables.told
+        if filters.start or filters.end:
+            # Cut out of what the other filters keep: a page with a histogram asks for that besides.
+            all_days = self.kept(replace(filters, start=None, end=None, least=1))
+            days = Filters(filters.start, filters.end, statuses=())
+            return Kept(told, fitting(told, days, all_days.rows), filters.least)
+        rows = fitting(told, filters)
         if self._left_out is not None:
             rows = rows[~self._left_out[rows]]
         if words := words_in(filters.words):
             rows = rows[self._told_among(sql.TELLING, {"words": words})[rows]]
-        return Kept(self._tables.told, rows, filters.least)
+        return Kept(told, rows, filters.least)
 
     def _told_among(self, query: str, values: dict[str, Any]) -> Mask:
         """Which relations a query finds by their numbers."""

@@ -1,6 +1,6 @@
 """The relations of a store as columns of numbers in memory, which a million of them can be counted in at once.
 
-Rows are sorted by dyad, story, quad class and act, so that what is counted once lies side by side: to count
+Rows are sorted by dyad, story, quad class, act and outlet, so that what is counted once lies side by side: to count
 distinct acts or stories of whatever rows is to see where their number changes.
 """
 
@@ -23,7 +23,7 @@ SELECT source, target, event_type, context, status, outlet, relations.date AS da
     hash(article_id) AS article, hash(source, target) AS dyad, hash(coalesce(duplicate_of, article_id)) AS story,
     hash(act_id) AS act
 FROM relations LEFT JOIN (SELECT article_id, duplicate_of, outlet FROM articles) USING (article_id)
-ORDER BY source, target, story, quad, act, number
+ORDER BY source, target, story, quad, act, outlet, number
 """
 
 

@@ -6,7 +6,8 @@ import streamlit as st
 
 from geo.errors import StoreError
 from geo.map.names import short_name
-from geo.store.query import Store, StoredArticle
+from geo.store.answers import StoredArticle
+from geo.store.query import Store
 from geo.views import address
 from geo.views.address import Address
 from geo.views.marking import Span, marked

@@ -3,8 +3,8 @@
 import streamlit as st
 from pandas import DataFrame
 
+from geo.store.answers import Summary
 from geo.store.counts import by_actor
-from geo.store.query import Summary
 from geo.views import changes
 from geo.views.changes import Changes
 from geo.views.words import capitalised, counted, listed, span, the

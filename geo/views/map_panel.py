@@ -11,7 +11,7 @@ from geo.map import Flow, Focus, Scene, Spot, scale, world
 from geo.map.arcs import tip
 from geo.map.frame import PHONE
 from geo.map.points import named
-from geo.store.query import Summary
+from geo.store.answers import Summary
 from geo.views import address, map_buttons, measure, style
 from geo.views.address import Address
 from geo.views.map_legend import legend

@@ -15,7 +15,7 @@ STATES = [code for code in actors() if not code.startswith("org:")]
 def script(dyads, chosen):
     import pandas as pd
 
-    from geo.store.query import Summary
+    from geo.store.answers import Summary
     from geo.views.map_panel import map_panel
 
     places = pd.DataFrame({
