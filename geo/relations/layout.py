@@ -68,15 +68,6 @@ class Layout:
     mentions: list[Marked]
     positions: list[int]
 
-    def markers(self) -> dict[str, list[int]]:
-        """Every actor with the places of its markers in `ids`."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for mention, position in zip(self.mentions, self.positions, strict=True):
-            for number, actor in enumerate(mention.actors[:_IDENTITIES_PER_MENTION]):
-                if position + number < len(self.ids) - 1:
-                    found[actor].append(position + number)
-        return found
-
     def pairs(self) -> list[tuple[int, int]]:
         """Ordered pairs of mentions (by number) that stand for different actors."""
         numbers = range(len(self.mentions))

@@ -3,22 +3,20 @@
 A small transformer (MiniLM-L6, 22 million parameters, int8) encodes the passage once. For each ordered pair
 of mentions the states of their markers attend over the passage, and the word attended to most is the
 trigger; from these come a score for each event type, one for 'any relation', and status and context given
-the type. The same encoding tells where references stand ('the two countries', 'he'), and to whom. How it was
-trained and how well it reads: `data/README.md`.
+the type. How it was trained and how well it reads: `data/README.md`.
 """
 
 import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 
 from geo.errors import ModelError
 from geo.relations.judgements import Actors, Judgement, Scores, judgements
-from geo.relations.layout import Layout, Marked, Tokens
-from geo.relations.references import Links, references
+from geo.relations.layout import Layout, Tokens
 
 if TYPE_CHECKING:
     from onnxruntime import InferenceSession
@@ -27,7 +25,7 @@ if TYPE_CHECKING:
 Loaded = TypeVar("Loaded")
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
-_ACTS, _REFERENCES = ["types", "status", "context", "trigger"], ["tags", "links"]
+_OUTPUTS = ["types", "status", "context", "trigger"]
 
 
 class Reader:
@@ -51,21 +49,15 @@ class Reader:
     def read(self, layout: Layout) -> dict[Actors, Judgement]:
         """What a passage tells of every ordered pair of its actors."""
         pairs = layout.pairs()
-        return judgements(layout, pairs, Scores(*self._run(layout, pairs, _ACTS))) if pairs else {}
-
-    def references(self, layout: Layout) -> list[Marked]:
-        """The expressions of a passage that stand for its actors and that nobody has marked, in text order."""
-        pairs = layout.pairs()
-        return references(layout, Links(*self._run(layout, pairs[:1], _REFERENCES))) if pairs else []
-
-    def _run(self, layout: Layout, pairs: list[tuple[int, int]], outputs: list[str]) -> list[Any]:
+        if not pairs:
+            return {}
         ends = np.asarray(layout.positions, np.int64)[np.asarray(pairs)]
         source, target = ends.T[:, None]
         ids = np.asarray([layout.ids], np.int64)
         given = {"ids": ids, "mask": np.ones_like(ids), "source": source, "target": target}
         # One passage a run: the int8 scales are taken over everything that is run together, so that in a
         # batch one passage would change another's result (by up to 0.2). On one core it costs no time.
-        return [output[0] for output in self._session.run(outputs, given)]
+        return judgements(layout, pairs, Scores(*(output[0] for output in self._session.run(_OUTPUTS, given))))
 
 
 @cache

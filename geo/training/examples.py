@@ -45,8 +45,8 @@ class Example:
         text: one paragraph or several.
         mentions: as annotators marked them, or as the geocoder finds them.
         told: the relations.
-        referring: what annotators marked and the reader shall find by itself: references and officials, and what the
-            geocoder missed.
+        referring: references and officials that annotators marked, and what the geocoder missed: marks that may be
+            lacking.
     """
 
     id: str

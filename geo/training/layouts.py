@@ -15,7 +15,7 @@ from geo.training.lists import expanded
 MOST_PAIRS = 300
 DEVICE = torch.device("cuda" if torch.cuda.is_available() else "cpu")
 _IDENTITIES, _HIDDEN = 24, 60
-_LISTED, _UNMARKED = 0.15, 0.5  # share of the passages with a list made up, or with references to be found
+_LISTED, _UNMARKED = 0.15, 0.5  # share of the passages with a list made up, or with references unmarked
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,12 @@ class Passage:
         layout: how.
         pairs: numbers of mentions.
         actors: an actor pair to the numbers of its mention pairs.
-        markers: an actor to the places of its markers.
     """
 
     example: Example
     layout: Layout
     pairs: list[tuple[int, int]]
     actors: dict[tuple[str, str], list[int]]
-    markers: dict[str, list[int]]
 
 
 def laid_out(tokenizer: Tokenizer, example: Example, *, training: bool) -> Passage:
@@ -53,7 +51,7 @@ def laid_out(tokenizer: Tokenizer, example: Example, *, training: bool) -> Passa
     for number, (one, other) in enumerate(pairs):
         for pair in actor_pairs(layout.mentions[one], layout.mentions[other]):
             actors.setdefault(pair, []).append(number)
-    return Passage(example, layout, pairs, actors, layout.markers())
+    return Passage(example, layout, pairs, actors)
 
 
 def _unmarked(example: Example) -> Example:
@@ -93,15 +91,6 @@ def tensors(batch: Sequence[Passage]) -> tuple[torch.Tensor, ...]:
         for column, pair in enumerate(passage.pairs):
             ends[:, row, column] = [passage.layout.positions[end] for end in pair]
     return tuple(torch.from_numpy(x).to(DEVICE) for x in (ids, mask, ends[0], ends[1]))
-
-
-def to_be_found(passage: Passage) -> list[Marked]:
-    """References without a mark, to actors that are marked."""
-    seen = passage.layout.mentions
-    return [
-        m for m in passage.example.referring
-        if set(m.actors) <= passage.markers.keys() and not any(m.start < o.end and o.start < m.end for o in seen)
-    ]  # fmt: skip
 
 
 def inside(span: tuple[int, int], mention: Marked) -> bool:

@@ -7,12 +7,10 @@ import torch.nn.functional as F
 
 from geo.relations import CONTEXTS, EVENT_TYPES, STATUSES
 from geo.training.examples import Told
-from geo.training.layouts import DEVICE, Passage, inside, tensors, to_be_found
+from geo.training.layouts import DEVICE, Passage, tensors
 from geo.training.network import Reader
 
 _TYPES = list(EVENT_TYPES)
-_BEGINS, _GOES_ON = 1, 2
-_TAG_WEIGHTS = torch.tensor([1.0, 3.0, 3.0])
 
 
 def pooled(logits: torch.Tensor, members: Sequence[Sequence[int]]) -> torch.Tensor:
@@ -24,8 +22,7 @@ def loss_of(reader: Reader, batch: Sequence[Passage]) -> torch.Tensor | None:
     """The mean loss of some passages; None where no two actors meet."""
     if not any(p.pairs for p in batch):
         return None
-    *scored, tags, links = reader(*tensors(batch))
-    features, logits, attention = (x.flatten(0, 1) for x in scored)
+    features, logits, attention = (x.flatten(0, 1) for x in reader(*tensors(batch)))
     most = features.size(0) // len(batch)
     keys = [(row, pair) for row, p in enumerate(batch) for pair in p.actors]
     members = [[row * most + n for n in batch[row].actors[pair]] for row, pair in keys]
@@ -56,25 +53,7 @@ def loss_of(reader: Reader, batch: Sequence[Passage]) -> torch.Tensor | None:
         loss = loss + 0.1 * F.cross_entropy(about, torch.tensor(context, device=DEVICE), reduction="sum")
     if told_by:
         loss = loss + 0.15 * torch.stack(told_by).sum()
-    for row, passage in enumerate(batch):
-        loss = loss + 0.3 * _loss_of_references(passage, tags[row], links[row])
     return loss / len(batch)
-
-
-def _loss_of_references(passage: Passage, tags: torch.Tensor, links: torch.Tensor) -> torch.Tensor:
-    """What the tags and the links of one passage lack."""
-    wanted = torch.zeros(len(passage.layout.ids), dtype=torch.long)
-    loss = tags.new_zeros(())
-    for reference in to_be_found(passage):
-        first, *more = [n for n, span in enumerate(passage.layout.spans) if span and inside(span, reference)] or [0]
-        if first:
-            wanted[first], wanted[more] = _BEGINS, _GOES_ON
-            scores = pooled(links[first], list(passage.markers.values()))
-            meant = torch.tensor([float(actor in reference.actors) for actor in passage.markers], device=DEVICE)
-            loss = loss + F.binary_cross_entropy_with_logits(scores, meant, reduction="sum")
-    words = [n for n, span in enumerate(passage.layout.spans) if span]
-    weight = _TAG_WEIGHTS.to(DEVICE)
-    return loss + F.cross_entropy(tags[words], wanted[words].to(DEVICE), weight, reduction="sum")
 
 
 def _nearest(passage: Passage, told: Told) -> int:

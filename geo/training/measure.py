@@ -7,18 +7,17 @@ import torch
 from tokenizers import Tokenizer
 
 from geo.relations import STATUSES
-from geo.relations.references import Links, references
 from geo.training.examples import Example
-from geo.training.layouts import Passage, laid_out, tensors, to_be_found
+from geo.training.layouts import Passage, laid_out, tensors
 from geo.training.loss import pooled
 from geo.training.network import Reader
 
 
 @torch.no_grad()  # type: ignore[untyped-decorator]
 def measured(reader: Reader, tokenizer: Tokenizer, texts: Sequence[Example], threshold: float = 0.5) -> str:
-    """Precision, recall and F1 of directed pairs, asserted or to come, and of references, on texts not trained on."""
+    """Precision, recall and F1 of directed pairs, asserted or to come, on texts not trained on."""
     reader.eval()
-    pairs, found = Counter[str](), Counter[str]()
+    pairs = Counter[str]()
     for example in texts:
         passage = laid_out(tokenizer, example, training=False)
         if not passage.layout.positions:
@@ -28,15 +27,8 @@ def measured(reader: Reader, tokenizer: Tokenizer, texts: Sequence[Example], thr
         sure = {(t.source, t.target) for t in example.told if t.status in STATUSES[:2] and not t.doubtful}
         allowed = {(t.source, t.target) for t in example.told}
         pairs += Counter(right=len(sure & said), wrong=len(said - allowed), missed=len(sure - said))
-        linked = {(m.start, actor) for m in references(passage.layout, _links(*read[3:])) for actor in m.actors}
-        meant = {(m.start, actor) for m in to_be_found(passage) for actor in m.actors}
-        found += Counter(right=len(meant & linked), wrong=len(linked - meant), missed=len(meant - linked))
     reader.train()
-    return f"{_figures(pairs)}; references {_figures(found)}"
-
-
-def _links(tags: torch.Tensor, links: torch.Tensor) -> Links:
-    return Links(tags.softmax(-1).cpu().numpy(), links.cpu().numpy())
+    return _figures(pairs)
 
 
 def _figures(counts: Counter[str]) -> str:

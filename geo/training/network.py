@@ -4,9 +4,6 @@ A passage is encoded once by a small transformer. For an ordered pair of mention
 attend over the passage; the attention is trained to rest on the words that tell the act. Source, target, their product
 and the attended context score the event types (several may hold) and 'any relation'; status and context are classified
 given pair and type. An actor pair's score is the log-sum-exp over its mention pairs.
-
-Beside that each token is classified, whether a reference begins or goes on there (an expression like 'the two
-countries' or 'he' that nobody has marked yet), and held against each marker: so the same network resolves references.
 """
 
 from pathlib import Path
@@ -19,7 +16,6 @@ from transformers import BertConfig, BertModel
 from geo.relations import CONTEXTS, EVENT_TYPES, STATUSES
 
 _FEATURES, _TYPE_WIDTH, _HIDDEN = 512, 64, 128
-_TAGS = 3  # outside, begins, goes on
 
 
 class Reader(nn.Module):  # type: ignore[misc]
@@ -37,9 +33,6 @@ class Reader(nn.Module):  # type: ignore[misc]
         self.type_embedding = nn.Embedding(len(EVENT_TYPES), _TYPE_WIDTH)
         self.status = self._given_type(len(STATUSES))
         self.context = self._given_type(len(CONTEXTS))
-        self.tags = nn.Linear(width, _TAGS)
-        self.refers, self.referred = nn.Linear(width, width), nn.Linear(width, width)
-        self.link_bias = nn.Parameter(torch.tensor(-2.0))
         self.dropout = nn.Dropout(dropout)
 
     @staticmethod
@@ -49,7 +42,7 @@ class Reader(nn.Module):  # type: ignore[misc]
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, source: torch.Tensor, target: torch.Tensor
     ) -> tuple[torch.Tensor, ...]:
-        """What the passages tell of pairs of mentions, and the references in them.
+        """What the passages tell of pairs of mentions.
 
         Args:
             ids: token ids (passages, tokens).
@@ -58,9 +51,7 @@ class Reader(nn.Module):  # type: ignore[misc]
             target: positions of the targets' markers, same shape.
 
         Returns:
-            Pair features (passages, pairs, 512), type logits with 'any' last, log attention over the tokens; logits
-            (passages, tokens, 3) for outside, begins and goes on, and (passages, tokens, tokens) for 'a reference that
-            begins at the first stands for the marker at the second'.
+            Pair features (passages, pairs, 512), type logits with 'any' last, and log attention over the tokens.
         """
         states = self.encoder(input_ids=ids, attention_mask=mask).last_hidden_state
         width = states.size(-1)
@@ -70,12 +61,7 @@ class Reader(nn.Module):  # type: ignore[misc]
         acting, acted = torch.tanh(self.as_source(one)), torch.tanh(self.as_target(other))
         joined = torch.cat([acting, acted, acting * acted, attention.exp() @ states], -1)
         features = F.gelu(self.pair(self.dropout(joined)))
-        return features, self.types(self.dropout(features)), attention, *self._references(states)
-
-    def _references(self, states: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
-        states = self.dropout(states)
-        links = self.refers(states) @ self.referred(states).transpose(1, 2) / states.size(-1) ** 0.5
-        return self.tags(states), links + self.link_bias
+        return features, self.types(self.dropout(features)), attention
 
     def given_type(self, features: torch.Tensor, types: torch.Tensor) -> tuple[torch.Tensor, torch.Tensor]:
         """Status and context logits for pair features and type numbers of the same leading shape."""
@@ -86,8 +72,7 @@ class Reader(nn.Module):  # type: ignore[misc]
 class Exported(nn.Module):  # type: ignore[misc]
     """What the ONNX file gives.
 
-    Type logits ('any' last), status and context given each type, the trigger's token; tags of references, and the
-    logits of their links.
+    Type logits ('any' last), status and context given each type, and the trigger's token.
     """
 
     def __init__(self, reader: Reader) -> None:
@@ -99,11 +84,11 @@ class Exported(nn.Module):  # type: ignore[misc]
         self, ids: torch.Tensor, mask: torch.Tensor, source: torch.Tensor, target: torch.Tensor
     ) -> tuple[torch.Tensor, ...]:
         """The outputs for the four inputs of `Reader.forward`."""
-        features, logits, attention, tags, links = self.reader(ids, mask, source, target)
+        features, logits, attention = self.reader(ids, mask, source, target)
         spread = features[:, :, None].expand(-1, -1, len(EVENT_TYPES), -1)
         types = torch.arange(len(EVENT_TYPES)).expand(*features.shape[:2], -1)
         status, context = self.reader.given_type(spread, types)
-        return logits, status.softmax(-1), context.softmax(-1), attention.argmax(-1), tags.softmax(-1), links
+        return logits, status.softmax(-1), context.softmax(-1), attention.argmax(-1)
 
 
 def export(reader: Reader, path: Path) -> None:
@@ -114,14 +99,14 @@ def export(reader: Reader, path: Path) -> None:
     ids = torch.randint(200, 3000, (2, 30))
     at = torch.tensor([[1, 5, 9], [1, 5, 9]])
     whole = path.with_suffix(".whole.onnx")
-    axes = {name: {0: "passages", 1: "tokens"} for name in ("ids", "mask", "tags")}
-    axes["links"] = {0: "passages", 1: "tokens", 2: "tokens"}
+    axes = {name: {0: "passages", 1: "tokens"} for name in ("ids", "mask")}
     pairs = {0: "passages", 1: "pairs"}
     axes |= dict.fromkeys(("source", "target", "types", "status", "context", "trigger"), pairs)
     torch.onnx.export(
         Exported(reader), (ids, torch.ones_like(ids), at, at.flip(1)), str(whole), opset_version=17, dynamo=False,
         input_names=["ids", "mask", "source", "target"],
-        output_names=["types", "status", "context", "trigger", "tags", "links"], dynamic_axes=axes,
+        output_names=["types", "status", "context", "trigger"],
+        dynamic_axes=axes,
     )
     quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8)
     whole.unlink()

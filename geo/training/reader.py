@@ -5,9 +5,9 @@
 Starts from the weights of a reader that is there, so that twenty new passages are learned in minutes, from a file that
 an earlier run kept (`epoch-3.pt`), or from an encoder alone (a folder, as transformers keeps it). At every step the
 actors' identities are drawn anew and a third of the passages hide their mentions' words: it learns roles, not which
-countries fight. In some a country becomes a list of several (`lists.py`), and in half of them references and officials
-lose their marks, to be found. Doubtful labels are left out of the loss. The last stage, at a third of the rate, dwells
-on what was written for the purpose and on as much of the news.
+countries fight. In some a country becomes a list of several (`lists.py`), and in half of them most references and
+officials lose their marks, as the geocoder misses some. Doubtful labels are left out of the loss. The last stage, at a
+lower rate, dwells on what was written for the purpose and on as much of the news.
 
 A twentieth of the texts is held out; what it tells of them is printed after every epoch. What is written has the mean
 of the weights after the last two epochs, and of further runs where `--with` names their files: means are surer than
@@ -34,7 +34,7 @@ from geo.training.weights import load
 
 BATCH, ENCODER_RATE, HEAD_RATE = 16, 5e-5, 2e-4
 _ONE_IN = 20  # texts is held out
-_LAST_SHARE = 1 / 3  # of the learning rates, in the last stage
+_LAST_SHARE = 0.7  # of the learning rates, in the last stage
 
 
 def batches(tokenizer: Tokenizer, groups: Sequence[Sequence[Example]]) -> Iterator[list[Passage]]:

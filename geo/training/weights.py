@@ -16,15 +16,14 @@ ENCODER = BertConfig(
     vocab_size=30522, hidden_size=384, num_hidden_layers=6, num_attention_heads=12, intermediate_size=1536,
     max_position_embeddings=512,
 )  # all-MiniLM-L6-v2
-_REFERENCES = ("tags.", "refers.", "referred.", "link_bias")
 
 
 def load(path: Path) -> Reader:
     """A reader with the weights of a file.
 
     Args:
-        path: `reader.onnx`, as exact as eight bits keep them (what a file from before references were read lacks is
-            left untrained); `epoch-1.pt`, as training keeps it; or the folder of an encoder, for an untrained reader.
+        path: `reader.onnx`, as exact as eight bits keep them; `epoch-1.pt`, as training keeps it; or the folder of an
+            encoder, for an untrained reader.
     """
     reader = Reader(ENCODER)
     if path.is_dir():
@@ -48,7 +47,7 @@ def _fill(reader: Reader, path: Path) -> None:
             state[_parameter(node.name)] = _exact(found, node.input[1].removesuffix("_quantized")).T
     own = {name.removeprefix("reader."): torch.from_numpy(np.array(value)) for name, value in state.items()}
     missing = reader.load_state_dict(own, strict=False).missing_keys
-    assert all(name.startswith(_REFERENCES) for name in missing), missing
+    assert not missing, missing
 
 
 def _exact(found: dict[str, Array], name: str) -> Array:
