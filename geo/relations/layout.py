@@ -33,6 +33,11 @@ class Marked:
     actors: tuple[str, ...]
 
     @property
+    def span(self) -> Span:
+        """Where it begins and ends."""
+        return self.start, self.end
+
+    @property
     def markers(self) -> int:
         """How many tokens its markers take: the identities and the end."""
         return min(len(self.actors), _IDENTITIES_PER_MENTION) + 1

@@ -19,9 +19,8 @@ import numpy as np
 import numpy.typing as npt
 
 from geo.mentions import find_mentions
-from geo.relations.confidence import FEATURES, features
-from geo.relations.enumerations import listed_together
-from geo.relations.read import both_readings
+from geo.relations.confidence import FEATURES
+from geo.relations.read import both_readings, signs
 from geo.relations.reader import load_reader
 from geo.relations.relation import STATUSES
 from geo.resources import DATA
@@ -45,8 +44,7 @@ def said(passage: dict[str, Any]) -> Iterator[tuple[Seen, bool]]:
     best: dict[tuple[str, str], Seen] = {}
     for window, first, second in both_readings(load_reader(DATA), article, find_mentions(article)):
         if any(status in STATUSES[:2] for _, status, _ in first.averaged(second).acts()):
-            listed = listed_together(article.content, window.mentions, first.source, first.target)
-            seen = features(first.confidence, second.confidence if second else 0.0, listed=listed)
+            seen = signs(article, window, first, second).values
             best[first.actors] = max(seen, best.get(first.actors, seen), key=sum)
     for actors, seen in best.items():
         if actors not in doubtful:

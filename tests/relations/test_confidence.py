@@ -1,20 +1,28 @@
 """How sure a relation is, given what two readings say of it."""
 
-from geo.relations.confidence import confidence
+from geo.relations.confidence import Signs, confidence
 from geo.relations.enumerations import listed_together
 from geo.relations.layout import Marked
 
 
+def sure(first, second, *, listed=False, apart=False):
+    return confidence(Signs(first, second, listed, apart))
+
+
 def test_two_readings_that_agree_are_surer_than_one():
-    assert confidence(0.9, 0.9, listed=False) > confidence(0.9, 0.1, listed=False) > confidence(0.2, 0.0, listed=False)
+    assert sure(0.9, 0.9) > sure(0.9, 0.1) > sure(0.2, 0.0)
 
 
 def test_confidence_stays_between_no_and_yes_even_where_the_network_has_no_doubt():
-    assert 0 < confidence(0.0, 0.0, listed=True) < 0.5 < confidence(1.0, 1.0, listed=False) < 1
+    assert 0 < sure(0.0, 0.0) < 0.5 < sure(1.0, 1.0) < 1
 
 
 def test_who_stands_in_the_same_list_is_less_likely_a_party_to_the_other():
-    assert confidence(0.7, 0.7, listed=True) < confidence(0.7, 0.7, listed=False)
+    assert sure(0.7, 0.7, listed=True) < sure(0.7, 0.7)
+
+
+def test_an_act_whose_actors_stand_in_several_sentences_is_less_sure():
+    assert sure(0.7, 0.7, apart=True) < sure(0.7, 0.7)
 
 
 def marked(text, *names):
