@@ -65,6 +65,7 @@ _CSS = """<style>
 .cooperation {{ --kind: var(--cooperation); --kind-text: var(--cooperation-text); }}
 .conflict {{ --kind: var(--conflict); --kind-text: var(--conflict-text); }}
 .neutral {{ --kind: var(--muted); --kind-text: var(--muted); }}
+.entente.neutral .act, [data-testid=stCaptionContainer] p {{ color: color-mix(in srgb, var(--ink) 75%, var(--paper)); }}
 .entente .card {{ border-top: 1px solid var(--line); margin-top: .35rem; padding: .65rem 0 0; }}
 .entente blockquote {{ font: 430 1.02rem/1.5 var(--serif); margin: .45rem 0 .35rem; padding: 0; border: 0;
   color: var(--ink); }}
