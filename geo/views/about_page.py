@@ -5,6 +5,7 @@ from pandas import DataFrame
 
 from geo.store import listings
 from geo.store.query import Store
+from geo.store.seeds import SURE
 from geo.views import marks
 from geo.views.address import Address
 from geo.views.card import card, paragraphs
@@ -75,7 +76,7 @@ def _sources(store: Store) -> None:
     if not is_own():
         st.markdown(
             "The articles are a demonstration: short briefs written for this project, each after the source that it "
-            "names. Dates are those of the events told."
+            f"names. Dates are those of the events told. Acts of a confidence below {SURE:.0%} are left out."
         )
     outlets, languages = listings.outlets(store), listings.languages(store)
     _table(

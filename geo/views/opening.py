@@ -5,6 +5,7 @@ import os
 import streamlit as st
 
 from geo.store import Store, default_store
+from geo.store.seeds import SURE
 
 
 def opened_store() -> Store:
@@ -35,6 +36,7 @@ def origin() -> str:
     """What the reader should know of the articles and the map, below everything else."""
     demonstration = (
         "The articles are a demonstration: short briefs written for this project, each after the source that it names. "
+        f"Acts of a confidence below {SURE:.0%} are left out. "
     )
     borders = "Country shapes: Natural Earth. Borders as their source draws them; no position is implied."
     return borders if is_own() else demonstration + borders
