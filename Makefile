@@ -29,6 +29,7 @@ check: $(VENV)/test.stamp ## style and types
 
 bench: $(VENV)/test.stamp $(VENV)/peers.stamp chromium ## speed of geocoder and dashboard; ARTICLES="a.jsonl b.jsonl" for your own texts
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/speed.py --peers $(VENV)/peers/bin/python --articles $(ARTICLES)
+	PYTHONPATH=. $(BIN)/python tests/benchmarks/reader.py --articles $(ARTICLES)
 	PYTHONPATH=. $(BIN)/python tests/benchmarks/dashboard.py --store .cache/made-up
 
 data: $(VENV)/test.stamp ## remake the tables of data/ that come from GeoNames
