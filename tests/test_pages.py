@@ -16,10 +16,7 @@ def opened(dashboard, monkeypatch):
 
     def open_it(store, page="", **parameters):
         monkeypatch.setenv("ENTENTE_STORE", str(store.folder))
-        app = AppTest.from_file(str(dashboard), default_timeout=60)
-        for key, value in parameters.items():
-            app.query_params[key] = value
-        return on(app, page)
+        return visit(dashboard, page, parameters)
 
     return open_it
 
@@ -31,10 +28,7 @@ def seeds(dashboard, monkeypatch, seed_store):
     def open_it(page="", **parameters):
         monkeypatch.delenv("ENTENTE_STORE", raising=False)
         monkeypatch.setenv("XDG_CACHE_HOME", str(seed_store.folder.parents[1]))
-        app = AppTest.from_file(str(dashboard), default_timeout=60)
-        for key, value in parameters.items():
-            app.query_params[key] = value
-        return on(app, page)
+        return visit(dashboard, page, parameters)
 
     return open_it
 
@@ -43,6 +37,14 @@ def seeds(dashboard, monkeypatch, seed_store):
 def own_store(harbour_store, tmp_path):
     """A store of one's own that a test may write to."""
     return open_store(shutil.copytree(harbour_store.folder, tmp_path / "own"))
+
+
+def visit(dashboard, page, parameters):
+    """The app as a visitor opens it on a page, with the parameters of an address."""
+    app = AppTest.from_file(str(dashboard), default_timeout=60)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return on(app, page)
 
 
 def on(app, page):

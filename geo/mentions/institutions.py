@@ -20,7 +20,7 @@ _PART_OF_A_NAME = re.compile(r"(?:^|[^.!?\s”\"] )(?!The )[A-Z][\w’'-]*\w $")
 _ALONE = (
     r" (?:\w+ed|said|says|has|had|was|were|is|are|will|would|and|in|on|at|of|to|that|by|for|from|with)\b|[^ \w]|$"
 )
-_TOLD_BY = (", the ", ",” the ", ",” the ", "’ the ", '," the ')
+_TOLD_BY = (", the ", ",” the ", "’ the ", '," the ')
 _TELLS = re.compile(r" (?:said|says|added|announced|confirmed|reported|explained|told)\b")
 _SEAT = re.compile(r"^ in (?:the )?$")
 

@@ -23,13 +23,12 @@ from dataclasses import replace
 from itertools import chain
 
 from geo.articles.article import Article
-from geo.mentions.mention import Mention
 from geo.relations.clauses import Sentence
 from geo.relations.date_expressions import DateExpression, date_expressions
 from geo.relations.layout import Span
 from geo.relations.periods import Standpoint
 from geo.relations.relation import Relation
-from geo.relations.sentences import Paragraph, paragraphs
+from geo.relations.sentences import Paragraph
 
 _SAID = {"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"}
 """Event types of acts that are done by speaking."""
@@ -43,17 +42,16 @@ _PRESENT = re.compile(r"\b(?:is|are|has|have|says?|wants?|will|remains?)\b")
 _PERFECT = re.compile(r"\b(?:had|has|have|having)\s+(?:\w+\s+){0,2}$")
 
 
-def dated(article: Article, mentions: Sequence[Mention], relations: Sequence[Relation]) -> list[Relation]:
+def dated(article: Article, texts: Sequence[Paragraph], relations: Sequence[Relation]) -> list[Relation]:
     """The relations of an article with the days of their acts; the days that they had don't matter.
 
     Args:
         article: the article.
-        mentions: its mentions.
+        texts: its paragraphs.
         relations: what was read in it, in any order.
     """
     if not relations:
         return []
-    texts = paragraphs(article, mentions)
     tellings = [_Telling(article, texts, relation) for relation in relations]
     days = [telling.day() for telling in tellings]
     recent = _recent(article.date, relations, days)

@@ -20,7 +20,7 @@ from geo.relations.layout import LONGEST, MOST_ACTORS, Span, lay_out, mark
 from geo.relations.questions import is_question
 from geo.relations.reader import Reader, load_reader
 from geo.relations.relation import Relation
-from geo.relations.sentences import paragraphs
+from geo.relations.sentences import Paragraph, paragraphs
 from geo.relations.windows import Cutter, Window
 from geo.resources import DATA
 
@@ -78,17 +78,20 @@ def read_relations(
         ModelError: a file of the model is missing or damaged.
     """
     reader = load_reader(DATA)
-    return [
-        dated(article, mentions, sorted(_read(reader, article, mentions, threshold), key=_place))
-        for article, mentions in articles
-    ]
+    return [_read(reader, article, mentions, threshold) for article, mentions in articles]
 
 
-def _read(
-    reader: Reader, article: Article, mentions: Sequence[Mention], threshold: float
-) -> Iterator[Relation]:
+def _read(reader: Reader, article: Article, mentions: Sequence[Mention], threshold: float) -> list[Relation]:
     """The relations of one article."""
-    for window, first, second in both_readings(reader, article, mentions):
+    texts = paragraphs(article, mentions)
+    return dated(article, texts, sorted(_told(reader, article, mentions, texts, threshold), key=_place))
+
+
+def _told(
+    reader: Reader, article: Article, mentions: Sequence[Mention], texts: Sequence[Paragraph], threshold: float
+) -> Iterator[Relation]:
+    """The relations of one article, each with the article's day."""
+    for window, first, second in both_readings(reader, article, mentions, texts):
         sure = confidence(signs(article, window, first, second))
         if sure >= threshold:
             yield from _relations(article, window, first.averaged(second), sure)
@@ -96,7 +99,7 @@ def _read(
 
 def signs(article: Article, window: Window, first: Judgement, second: Judgement | None) -> Signs:
     """What speaks for and against a relation that the first reading sees in a window."""
-    start, end = _evidence(article, window, first)
+    (start, end), _ = _evidence(article, window, first)
     return Signs(
         first.confidence,
         second.confidence if second else 0.0,
@@ -106,10 +109,16 @@ def signs(article: Article, window: Window, first: Judgement, second: Judgement 
 
 
 def both_readings(
-    reader: Reader, article: Article, mentions: Sequence[Mention]
+    reader: Reader, article: Article, mentions: Sequence[Mention], texts: Sequence[Paragraph]
 ) -> Iterator[tuple[Window, Judgement, Judgement | None]]:
-    """What the first reading sees in each window, with what the second says of it (None where it saw nothing)."""
-    texts = paragraphs(article, mentions)
+    """What the first reading sees in each window, with what the second says of it (None where it saw nothing).
+
+    Args:
+        reader: who reads.
+        article: the article.
+        mentions: its mentions.
+        texts: its paragraphs, as `paragraphs` gives them.
+    """
     cutter = Cutter(reader.tokens(article.content), mark(mentions))
     first = _Pass(reader, cutter.windows(texts, _SHORT, _LONG))
     second = _Pass(reader, cutter.windows(texts, LONGEST, LONGEST), MOST_ACTORS // 4)
@@ -126,8 +135,7 @@ def _place(relation: Relation) -> tuple[int, int, str, str, str]:
 
 def _relations(article: Article, window: Window, judgement: Judgement, sure: float) -> Iterator[Relation]:
     """A judgement's acts, with their evidence."""
-    trigger = _whole_word(article.content, judgement.trigger)
-    start, end = _evidence(article, window, judgement)
+    (start, end), trigger = _evidence(article, window, judgement)
     for event_type, status, context in judgement.acts():
         if event_type.name == "REQUEST" and trigger and is_question(article.content, trigger):
             continue
@@ -151,10 +159,10 @@ def _relations(article: Article, window: Window, judgement: Judgement, sure: flo
         )
 
 
-def _evidence(article: Article, window: Window, judgement: Judgement) -> Span:
-    """The sentences of a window that tell of a judgement."""
+def _evidence(article: Article, window: Window, judgement: Judgement) -> tuple[Span, Span | None]:
+    """The sentences of a window that tell of a judgement, and the word in them that names the act."""
     trigger = _whole_word(article.content, judgement.trigger)
-    return evidence(window.sentences, judgement.source.span, judgement.target.span, trigger)
+    return evidence(window.sentences, judgement.source.span, judgement.target.span, trigger), trigger
 
 
 def _whole_word(content: str, piece: Span | None) -> Span | None:

@@ -23,6 +23,7 @@ from geo.articles.article import Article
 from geo.errors import StoreError
 from geo.relations.dates import dated
 from geo.relations.relation import Relation
+from geo.relations.sentences import paragraphs
 from geo.store.manifest import NAME, Manifest, file_hash, names_hash, reader_version
 from geo.store.marks import carry_marks
 from geo.store.query import Store, open_store
@@ -166,9 +167,9 @@ def _write(readings: Iterable["Reading"], folder: Path, root: Path, names: dict[
 def _told_on(reading: "Reading", day: dt.date | None) -> Sequence[Relation]:
     """The relations of a reading, dated as its first copy dates them: printed on another day, the acts are the same."""
     relations = reading.relations or ()
-    if reading.article.date == day:
+    if not relations or reading.article.date == day:
         return relations
-    return dated(replace(reading.article, date=day), reading.mentions, relations)
+    return dated(replace(reading.article, date=day), paragraphs(reading.article, reading.mentions), relations)
 
 
 def _source(article: Article, root: Path) -> dict[str, str]:

@@ -23,15 +23,15 @@ from geo.relations.confidence import FEATURES
 from geo.relations.read import both_readings, signs
 from geo.relations.reader import load_reader
 from geo.relations.relation import STATUSES
+from geo.relations.sentences import paragraphs
 from geo.resources import DATA
 from geo.training.doubts import fit, reliability
 from geo.training.examples import marked
-from geo.training.passages import as_article, held_out, passages
+from geo.training.passages import ONE_IN, as_article, held_out, passages
 
 Array = npt.NDArray[np.float64]
 Seen = tuple[float, ...]
 
-_ONE_IN = 20
 _PENALTY = 0.1
 
 
@@ -42,7 +42,9 @@ def said(passage: dict[str, Any]) -> Iterator[tuple[Seen, bool]]:
     sure = {(t.source, t.target) for t in told if not t.doubtful and t.status in STATUSES[:2]}
     doubtful = {(t.source, t.target) for t in told} - sure
     best: dict[tuple[str, str], Seen] = {}
-    for window, first, second in both_readings(load_reader(DATA), article, find_mentions(article)):
+    mentions = find_mentions(article)
+    texts = paragraphs(article, mentions)
+    for window, first, second in both_readings(load_reader(DATA), article, mentions, texts):
         if any(status in STATUSES[:2] for _, status, _ in first.averaged(second).acts()):
             seen = signs(article, window, first, second).values
             best[first.actors] = max(seen, best.get(first.actors, seen), key=sum)
@@ -57,7 +59,7 @@ def main() -> None:
     parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--all", action="store_true")
     given = parser.parse_args()
-    read = (p for folder in given.folders for p in passages(folder) if given.all or held_out(p["id"], _ONE_IN))
+    read = (p for folder in given.folders for p in passages(folder) if given.all or held_out(p["id"], ONE_IN))
     parts: dict[bool, list[tuple[Seen, bool]]] = {False: [], True: []}
     for passage in read:
         parts[hashlib.sha256(passage["text"].encode()).digest()[1] % 2 == 0] += said(passage)

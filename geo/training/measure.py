@@ -19,11 +19,7 @@ def measured(reader: Reader, tokenizer: Tokenizer, texts: Sequence[Example], thr
     reader.eval()
     pairs = Counter[str]()
     for example in texts:
-        passage = laid_out(tokenizer, example, training=False)
-        if not passage.layout.positions:
-            continue
-        read = [x[0] for x in reader(*tensors([passage]))]
-        said = _said(reader, passage, read, threshold)
+        said = _said(reader, laid_out(tokenizer, example, training=False), threshold)
         sure = {(t.source, t.target) for t in example.told if t.status in STATUSES[:2] and not t.doubtful}
         allowed = {(t.source, t.target) for t in example.told}
         pairs += Counter(right=len(sure & said), wrong=len(said - allowed), missed=len(sure - said))
@@ -37,12 +33,10 @@ def _figures(counts: Counter[str]) -> str:
     return f"P {precision:.3f} R {recall:.3f} F1 {2 * precision * recall / max(1e-9, precision + recall):.3f}"
 
 
-def _said(
-    reader: Reader, passage: Passage, read: Sequence[torch.Tensor], threshold: float
-) -> set[tuple[str, str]]:
+def _said(reader: Reader, passage: Passage, threshold: float) -> set[tuple[str, str]]:
     if not passage.pairs:
         return set()
-    features, logits = read[:2]
+    features, logits, _ = (x[0] for x in reader(*tensors([passage])))
     scores = pooled(logits, list(passage.actors.values())).sigmoid()
     said = set()
     for pair, score in zip(passage.actors, scores, strict=True):

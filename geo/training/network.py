@@ -41,7 +41,7 @@ class Reader(nn.Module):  # type: ignore[misc]
 
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, source: torch.Tensor, target: torch.Tensor
-    ) -> tuple[torch.Tensor, ...]:
+    ) -> tuple[torch.Tensor, torch.Tensor, torch.Tensor]:
         """What the passages tell of pairs of mentions.
 
         Args:
@@ -70,10 +70,7 @@ class Reader(nn.Module):  # type: ignore[misc]
 
 
 class Exported(nn.Module):  # type: ignore[misc]
-    """What the ONNX file gives.
-
-    Type logits ('any' last), status and context given each type, and the trigger's token.
-    """
+    """What the ONNX file gives: type logits ('any' last), status and context given each type, the trigger's token."""
 
     def __init__(self, reader: Reader) -> None:
         """Wraps a reader for export."""
@@ -83,7 +80,7 @@ class Exported(nn.Module):  # type: ignore[misc]
     def forward(
         self, ids: torch.Tensor, mask: torch.Tensor, source: torch.Tensor, target: torch.Tensor
     ) -> tuple[torch.Tensor, ...]:
-        """The outputs for the four inputs of `Reader.forward`."""
+        """The four outputs for the four inputs of `Reader.forward`."""
         features, logits, attention = self.reader(ids, mask, source, target)
         spread = features[:, :, None].expand(-1, -1, len(EVENT_TYPES), -1)
         types = torch.arange(len(EVENT_TYPES)).expand(*features.shape[:2], -1)
@@ -104,8 +101,7 @@ def export(reader: Reader, path: Path) -> None:
     axes |= dict.fromkeys(("source", "target", "types", "status", "context", "trigger"), pairs)
     torch.onnx.export(
         Exported(reader), (ids, torch.ones_like(ids), at, at.flip(1)), str(whole), opset_version=17, dynamo=False,
-        input_names=["ids", "mask", "source", "target"],
-        output_names=["types", "status", "context", "trigger"],
+        input_names=["ids", "mask", "source", "target"], output_names=["types", "status", "context", "trigger"],
         dynamic_axes=axes,
     )
     quantize_dynamic(str(whole), str(path), weight_type=QuantType.QInt8)

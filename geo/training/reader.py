@@ -29,11 +29,10 @@ from geo.training.layouts import DEVICE, Passage, laid_out
 from geo.training.loss import loss_of
 from geo.training.measure import measured
 from geo.training.network import Reader, export
-from geo.training.passages import held_out, is_news
+from geo.training.passages import ONE_IN, held_out, is_news
 from geo.training.weights import load
 
 BATCH, ENCODER_RATE, HEAD_RATE = 16, 5e-5, 2e-4
-_ONE_IN = 20  # texts is held out
 _LAST_SHARE = 0.7  # of the learning rates, in the last stage
 
 
@@ -105,8 +104,8 @@ def main() -> None:
 def _trained(reader: Reader, tokenizer: Tokenizer, given: argparse.Namespace) -> Iterator[dict[str, torch.Tensor]]:
     """The weights after every epoch of both stages; each is kept as a file too, with its figures printed."""
     groups = examples(given.folders)
-    learned = [group for group in groups if not held_out(group[0].id, _ONE_IN)]
-    held = [e for group in groups if held_out(group[0].id, _ONE_IN) for e in group]
+    learned = [group for group in groups if not held_out(group[0].id, ONE_IN)]
+    held = [e for group in groups if held_out(group[0].id, ONE_IN) for e in group]
     begun = time.time()
     print(f"{len(learned)} texts, {len(held)} passages held out: {measured(reader, tokenizer, held)}", flush=True)
     stages: list[tuple[str, Sequence[Sequence[Example]], int, float]] = [

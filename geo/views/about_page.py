@@ -5,11 +5,10 @@ from pandas import DataFrame
 
 from geo.store import listings
 from geo.store.query import Store
-from geo.store.seeds import SURE
 from geo.views import marks
 from geo.views.address import Address
 from geo.views.card import card, paragraphs
-from geo.views.opening import is_own, origin
+from geo.views.opening import DEMONSTRATION, is_own, origin
 from geo.views.share import share
 from geo.views.words import counted, period
 
@@ -74,10 +73,7 @@ def _section(title: str, text: str) -> None:
 def _sources(store: Store) -> None:
     st.html("<div class='entente'><h2>Sources</h2></div>")
     if not is_own():
-        st.markdown(
-            "The articles are a demonstration: short briefs written for this project, each after the source that it "
-            f"names. Dates are those of the events told. Acts of a confidence below {SURE:.0%} are left out."
-        )
+        st.markdown(f"{DEMONSTRATION} Dates are those of the events told.")
     outlets, languages = listings.outlets(store), listings.languages(store)
     _table(
         {"Outlet": outlets["outlet"].fillna("not known"), "Articles": outlets["articles"],

@@ -10,7 +10,7 @@ from geo.map.names import short_name
 from geo.store.query import Store
 from geo.views.address import Address
 from geo.views.pairs import pickable
-from geo.views.periods import Period, before, shifted
+from geo.views.periods import Period, before, chosen_days, shifted
 from geo.views.words import capitalised, counted, listed, period, the
 
 GROUPS = {
@@ -49,8 +49,8 @@ def changes(store: Store, chosen: Address) -> Changes | None:
     held = store.summary(replace(chosen.filters, start=None, end=None))
     if not (held.first and held.last):
         return None
-    now = chosen.start or held.first, chosen.end or held.last
-    if not (chosen.start or chosen.end):
+    now = chosen_days(chosen.start, chosen.end, (held.first, held.last))
+    if not now:
         month = held.last.replace(day=1)
         now = shifted(month, "month", -11), shifted(shifted(month, "month", 1), "day", -1)
     then = before(now)

@@ -32,11 +32,13 @@ def is_own() -> bool:
     return bool(os.environ.get("ENTENTE_STORE"))
 
 
+DEMONSTRATION = (
+    "The articles are a demonstration: short briefs written for this project, each after the source that it names. "
+    f"Acts of a confidence below {SURE:.0%} are left out."
+)
+
+
 def origin() -> str:
     """What the reader should know of the articles and the map, below everything else."""
-    demonstration = (
-        "The articles are a demonstration: short briefs written for this project, each after the source that it names. "
-        f"Acts of a confidence below {SURE:.0%} are left out. "
-    )
     borders = "Country shapes: Natural Earth. Borders as their source draws them; no position is implied."
-    return borders if is_own() else demonstration + borders
+    return borders if is_own() else f"{DEMONSTRATION} {borders}"

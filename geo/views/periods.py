@@ -42,6 +42,11 @@ def shifted(start: dt.date, step: str, count: int) -> dt.date:
         return dt.date.max if count > 0 else dt.date.min
 
 
+def chosen_days(start: dt.date | None, end: dt.date | None, all_days: Period) -> Period | None:
+    """The days from the one chosen to the other, as far as there are any where one is open; None where both are."""
+    return (start or all_days[0], end or all_days[1]) if start or end else None
+
+
 def whole(first: dt.date, last: dt.date, step: str) -> Period:
     """The stretch of whole steps around some days."""
     return floor(first, step), shifted(shifted(floor(last, step), step, 1), "day", -1)

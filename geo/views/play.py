@@ -10,7 +10,7 @@ import streamlit as st
 
 from geo.views import address
 from geo.views.address import Address
-from geo.views.periods import Period, frames, shifted, whole
+from geo.views.periods import Period, chosen_days, frames, shifted, whole
 
 SPEEDS = {"Slow": 3.0, "Normal": 1.5, "Fast": 0.75}
 """Seconds that a frame stays: never so short that it flashes."""
@@ -63,8 +63,8 @@ def film(chosen: Address, all_days: Period, step: str) -> list[Period]:
 
 def window(chosen: Address, all_days: Period, step: str, *, grows: bool = False) -> Period:
     """The chosen days; where none are chosen the first so many steps."""
-    if chosen.start or chosen.end:
-        return chosen.start or all_days[0], chosen.end or all_days[1]
+    if days := chosen_days(chosen.start, chosen.end, all_days):
+        return days
     first = whole(*all_days, step)[0]
     return first, shifted(shifted(first, step, 1 if grows else _WINDOW[step]), "day", -1)
 

@@ -14,7 +14,7 @@ from geo.views.address import Address
 from geo.views.histogram import BRUSH, History
 from geo.views.parameters import STEPS
 from geo.views.peaks import named_peaks
-from geo.views.periods import Period, fitting_step, floor, shifted
+from geo.views.periods import Period, chosen_days, fitting_step, floor, shifted
 from geo.views.words import capitalised, period
 
 _HINT = "cooperation up, conflict down, deeds bolder; drag to choose a period"
@@ -103,25 +103,20 @@ def _settings(step: str) -> None:
 
 
 def _chart(store: Store, timeline: Timeline, chosen: Address, shown: Period | None) -> None:
-    days = shown or _days(timeline, chosen)
+    asked = chosen_days(chosen.start, chosen.end, timeline.all_days)
+    days = shown or asked
     phone = measure.is_phone()
     rows = histogram.bars(timeline.history, timeline.step, days)
     if not phone:
         named = named_peaks(store, timeline.filters, timeline.step, timeline.history, timeline.all_days)
         rows = pd.concat([rows, histogram.names(named, timeline.step)], ignore_index=True)
     rows = pd.concat([rows, histogram.ground(timeline.all_days, timeline.step, days)], ignore_index=True)
-    key = "bars-playing" if shown else _key(_days(timeline, chosen))
+    key = "bars-playing" if shown else _key(asked)
     st.vega_lite_chart(
         rows, histogram.spec(style.palette(), phone=phone), theme=None, key=key, width="stretch",
         on_select=_taker(key, timeline.step), selection_mode=BRUSH,
         alt=f"Acts per {timeline.step}: cooperation upwards, conflict downwards. The filter of days chooses the same.",
     )
-
-
-def _days(timeline: Timeline, chosen: Address) -> Period | None:
-    if not (chosen.start or chosen.end):
-        return None
-    return chosen.start or timeline.all_days[0], chosen.end or timeline.all_days[1]
 
 
 def _key(days: Period | None) -> str:

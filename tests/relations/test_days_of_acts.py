@@ -9,6 +9,7 @@ import pytest
 from geo.articles.article import Article
 from geo.relations.dates import dated
 from geo.relations.relation import Relation
+from geo.relations.sentences import paragraphs
 
 PUBLISHED = dt.date(2024, 6, 12)
 KENYA, CHAD = "Kenya", "Chad"
@@ -33,7 +34,7 @@ def tellings(text, title=None, published=PUBLISHED, event_type="CONSULT", status
     title = title and title.replace("{", "").replace("}", "")
     article = Article("example", text.replace("{", "").replace("}", ""), title, published)
     relations = [relation(article, trigger, event_type, status) for trigger in triggers]
-    return [found.date and found.date.isoformat() for found in dated(article, (), relations)]
+    return [found.date and found.date.isoformat() for found in dated(article, paragraphs(article, ()), relations)]
 
 
 def day(text, **options):
@@ -203,8 +204,9 @@ def test_an_undated_article_has_only_the_days_that_it_tells_whole():
 
 def test_the_days_that_relations_had_do_not_matter():
     article = Article("example", "Kenya met Chad on Monday.", None, PUBLISHED)
-    once = dated(article, (), [relation(article, (6, 9), "CONSULT", "asserted")])
-    assert dated(article, (), [replace(once[0], date=dt.date(1999, 1, 1))]) == once
+    texts = paragraphs(article, ())
+    once = dated(article, texts, [relation(article, (6, 9), "CONSULT", "asserted")])
+    assert dated(article, texts, [replace(once[0], date=dt.date(1999, 1, 1))]) == once
 
 
 WORDS = [
@@ -224,5 +226,5 @@ def test_no_text_breaks_it(seed):
     for status in ("asserted", "future", "negated", "alleged", "hypothetical"):
         trigger = chosen.choice([None, (start, min(start + 3, len(text)))])
         for event_type in ("ACCUSE", "ASSAULT", "AGREE"):
-            [found] = dated(article, (), [relation(article, trigger, event_type, status)])
+            [found] = dated(article, paragraphs(article, ()), [relation(article, trigger, event_type, status)])
             assert published is None or isinstance(found.date, dt.date)
